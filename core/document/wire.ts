@@ -1,0 +1,54 @@
+// What both ends of the socket agree on: the grammar's number, message types, close codes, names in the document.
+
+/** Number of the grammar of an item's text. Raise it whenever the schema changes; the socket admits no other. */
+export const GRAMMAR = 1;
+
+export const MESSAGE = {
+  sync: 0,
+  awareness: 1,
+  queryAwareness: 3,
+  /** Server to client: what is on disk. */
+  saved: 100,
+  /** Server to client: one message of this connection was refused. */
+  refused: 101,
+} as const;
+
+export const CLOSE = {
+  notSignedIn: 4401,
+  noRight: 4403,
+  noRoom: 4404,
+  slowReader: 4408,
+  otherGrammar: 4409,
+  tooLarge: 4413,
+  tooMany: 4429,
+  restarting: 1012,
+  unreadable: 4500,
+} as const;
+
+/** Codes on which the client stops for good and says why; on 4408, 4429 and others it comes back. */
+export const FINAL_CLOSES: readonly number[] = [
+  CLOSE.notSignedIn,
+  CLOSE.noRight,
+  CLOSE.noRoom,
+  CLOSE.otherGrammar,
+  CLOSE.tooLarge,
+];
+
+/** Names of shared types in a room's document. */
+export const ITEMS = 'items';
+export const PREAMBLE = 'preamble';
+
+/** Name of a section's preamble: plain where the room has one section, with its key where several share it. */
+export function preambleName(section: string, sectionsInRoom: number): string {
+  return sectionsInRoom > 1 ? `${PREAMBLE}:${section}` : PREAMBLE;
+}
+
+export const ITEM_KEY = {
+  kind: 'kind',
+  place: 'place',
+  fields: 'fields',
+  references: 'references',
+  origin: 'origin',
+  text: 'text',
+  removed: 'removed',
+} as const;

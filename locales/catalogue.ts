@@ -1,0 +1,83 @@
+// All words a person reads, by language. French is the source: a word missing in English does not compile.
+import type { Language } from '#core/framework/interchange.ts';
+import { common as enCommon } from './en/common.ts';
+import { compare as enCompare } from './en/compare.ts';
+import { exporting as enExporting } from './en/export.ts';
+import { framework as enFramework } from './en/framework.ts';
+import { home as enHome } from './en/home.ts';
+import { mail as enMail } from './en/mail.ts';
+import { people as enPeople } from './en/people.ts';
+import { publish as enPublish } from './en/publish.ts';
+import { read as enRead } from './en/read.ts';
+import { refusal as enRefusal } from './en/refusal.ts';
+import { revisions as enRevisions } from './en/revisions.ts';
+import { section as enSection } from './en/section.ts';
+import { template as enTemplate } from './en/template.ts';
+import { versions as enVersions } from './en/versions.ts';
+import { common as frCommon } from './fr/common.ts';
+import { compare as frCompare } from './fr/compare.ts';
+import { exporting as frExporting } from './fr/export.ts';
+import { framework as frFramework } from './fr/framework.ts';
+import { home as frHome } from './fr/home.ts';
+import { mail as frMail } from './fr/mail.ts';
+import { people as frPeople } from './fr/people.ts';
+import { publish as frPublish } from './fr/publish.ts';
+import { read as frRead } from './fr/read.ts';
+import { refusal as frRefusal } from './fr/refusal.ts';
+import { revisions as frRevisions } from './fr/revisions.ts';
+import { section as frSection } from './fr/section.ts';
+import { template as frTemplate } from './fr/template.ts';
+import { versions as frVersions } from './fr/versions.ts';
+import { fill, type Message, type Values } from './message.ts';
+
+export const french = {
+  ...frCommon,
+  ...frCompare,
+  ...frExporting,
+  ...frFramework,
+  ...frHome,
+  ...frMail,
+  ...frPeople,
+  ...frPublish,
+  ...frRead,
+  ...frRefusal,
+  ...frRevisions,
+  ...frSection,
+  ...frTemplate,
+  ...frVersions,
+} as const;
+
+export type MessageKey = keyof typeof french;
+
+export const english: Record<MessageKey, Message> = {
+  ...enCommon,
+  ...enCompare,
+  ...enExporting,
+  ...enFramework,
+  ...enHome,
+  ...enMail,
+  ...enPeople,
+  ...enPublish,
+  ...enRead,
+  ...enRefusal,
+  ...enRevisions,
+  ...enSection,
+  ...enTemplate,
+  ...enVersions,
+};
+
+const CATALOGUES: Record<Language, Record<MessageKey, Message>> = { fr: french, en: english };
+
+/** Says one thing in the language it was made for; typed by key, so a missing word does not compile. */
+export type Translate = (key: MessageKey, values?: Values) => string;
+
+/** A translator for one language. */
+export function translator(language: Language): Translate {
+  const catalogue = CATALOGUES[language];
+  return (key, values) => fill(language, catalogue[key], values);
+}
+
+/** Whether a key made at run time (a kind, a field, a refusal) has words. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(french, key);
+}

@@ -1,0 +1,3 @@
+// French words: common.
+
+export const common = {} as const;

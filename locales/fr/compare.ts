@@ -1,0 +1,3 @@
+// French words: compare.
+
+export const compare = {} as const;

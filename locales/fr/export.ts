@@ -1,0 +1,3 @@
+// French words: export.
+
+export const exporting = {} as const;

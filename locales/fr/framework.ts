@@ -1,0 +1,3 @@
+// French words: framework.
+
+export const framework = {} as const;

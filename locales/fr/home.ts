@@ -1,0 +1,3 @@
+// French words: home.
+
+export const home = {} as const;

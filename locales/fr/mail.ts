@@ -1,0 +1,3 @@
+// French words: mail.
+
+export const mail = {} as const;

@@ -1,0 +1,3 @@
+// French words: people.
+
+export const people = {} as const;

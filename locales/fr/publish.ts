@@ -1,0 +1,3 @@
+// French words: publish.
+
+export const publish = {} as const;

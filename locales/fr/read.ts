@@ -1,0 +1,3 @@
+// French words: read.
+
+export const read = {} as const;

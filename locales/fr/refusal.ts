@@ -1,0 +1,3 @@
+// French words: refusal.
+
+export const refusal = {} as const;

@@ -1,0 +1,3 @@
+// French words: revisions.
+
+export const revisions = {} as const;

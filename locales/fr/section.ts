@@ -1,0 +1,3 @@
+// French words: section.
+
+export const section = {} as const;

@@ -1,0 +1,3 @@
+// French words: template.
+
+export const template = {} as const;

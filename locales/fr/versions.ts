@@ -1,0 +1,3 @@
+// French words: versions.
+
+export const versions = {} as const;

@@ -1,0 +1,300 @@
+// What a route reaches: loaders ask `queries`, actions tell `commands`. Everything live passes through here.
+import type { Comparison } from '#core/comparison/comparison.ts';
+import type { FrameworkHead, InterchangeDocument, Language } from '#core/framework/interchange.ts';
+import type { Actor, Role } from '#core/policy.ts';
+import type { Result } from '#core/refusal.ts';
+
+export type VersionStatus = 'consultation' | 'adopted' | 'withdrawn';
+export type Visibility = 'public' | 'private';
+
+/** Instants are ISO 8601 strings in UTC with milliseconds, everywhere outside the database. */
+export type Instant = string;
+
+export interface Rights {
+  readonly read: boolean;
+  readonly write: boolean;
+  readonly publish: boolean;
+  readonly manage: boolean;
+}
+
+export interface VersionSummary {
+  readonly label: string;
+  /** As it stands now: `withdrawn` after a withdrawal. */
+  readonly status: VersionStatus;
+  /** As first published: what the hash covers. */
+  readonly publishedStatus: 'consultation' | 'adopted';
+  readonly public: boolean;
+  readonly publishedAt: Instant;
+  readonly publishedBy: string;
+  readonly note: { readonly fr: string; readonly en: string } | string;
+  readonly revision: number;
+  readonly previous: string;
+  readonly hash: string;
+  readonly withdrawal?: { readonly at: Instant; readonly reason: string };
+}
+
+export interface RevisionSummary {
+  readonly ref: string; // "r2"
+  readonly number: number;
+  readonly name: string;
+  readonly createdAt: Instant;
+  readonly createdBy: string;
+  /** manual: somebody froze it; published: made for a version; before-replace, before-restore: kept by the server first. */
+  readonly reason:
+    | 'manual'
+    | 'published'
+    | 'before-replace'
+    | 'before-restore'
+    | 'quiet'
+    | 'import';
+  /** Labels published from it. */
+  readonly versions: readonly string[];
+}
+
+export interface FrameworkSummary {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly template: string;
+  readonly language: Language;
+  readonly licence: string;
+  readonly notice: string;
+  readonly visibility: Visibility;
+  readonly archived: boolean;
+  /** True for what came as sample content. */
+  readonly sample: boolean;
+  readonly createdAt: Instant;
+  /** When the working text last changed; equal to `createdAt` where it never did. */
+  readonly changedAt: Instant;
+  /** The latest version the caller may read. */
+  readonly latestVersion: VersionSummary | null;
+  /** Items of the working text (or of the latest version, for who may read no more), by kind. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly rights: Rights;
+}
+
+export interface FrameworkDetail extends FrameworkSummary {
+  readonly sections: readonly { readonly key: string; readonly room: string }[];
+}
+
+export interface RefDocument {
+  readonly ref: string;
+  readonly document: InterchangeDocument;
+  readonly version: VersionSummary | null;
+  readonly revision: RevisionSummary | null;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** To ask for what follows; null at the end. */
+  readonly cursor: string | null;
+}
+
+export interface PageRequest {
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+export interface AccountSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly disabled: boolean;
+  readonly createdAt: Instant;
+  /** False while the invitation was never used. */
+  readonly joined: boolean;
+}
+
+export interface TokenSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly createdAt: Instant;
+  readonly revokedAt: Instant | null;
+}
+
+/** Title of an item as it is now, for references that leave the framework. */
+export interface ItemTitle {
+  readonly framework: string; // slug
+  readonly item: string;
+  readonly kind: string;
+  readonly section: string;
+  readonly number: string;
+  readonly title: string;
+}
+
+/** Every query takes who asks first, and says no with a refusal. */
+export interface Queries {
+  frameworks: {
+    list(actor: Actor, page?: PageRequest): Promise<Page<FrameworkSummary>>;
+    get(actor: Actor, slug: string): Promise<Result<FrameworkDetail>>;
+  };
+  documents: {
+    /** `ref` is a version's label, `rN` or `working`. */
+    get(actor: Actor, slug: string, ref: string): Promise<Result<RefDocument>>;
+  };
+  revisions: {
+    list(actor: Actor, slug: string, page?: PageRequest): Promise<Result<Page<RevisionSummary>>>;
+  };
+  versions: {
+    list(actor: Actor, slug: string, page?: PageRequest): Promise<Result<Page<VersionSummary>>>;
+  };
+  comparisons: {
+    get(actor: Actor, slug: string, base: string, head: string): Promise<Result<Comparison>>;
+  };
+  items: {
+    /** Items of the working texts the actor may read, for the reference picker. Newest framework first. */
+    find(
+      actor: Actor,
+      input: { text: string; kinds: readonly string[]; framework?: string; limit: number },
+    ): Promise<readonly ItemTitle[]>;
+    /** Titles for references; what the actor may not read or is gone is left out. */
+    titles(
+      actor: Actor,
+      wanted: readonly { framework: string; item: string }[],
+    ): Promise<readonly ItemTitle[]>;
+  };
+  people: {
+    list(actor: Actor): Promise<Result<readonly AccountSummary[]>>;
+    tokens(actor: Actor): Promise<Result<readonly TokenSummary[]>>;
+    /** Whether the first coordinator has still to be made. */
+    setupOpen(): Promise<boolean>;
+  };
+}
+
+/** Every command takes who acts first; its input is already parsed by zod at the edge. */
+export interface Commands {
+  frameworks: {
+    create(
+      actor: Actor,
+      input: {
+        slug: string;
+        template: string;
+        language: Language;
+        title: string;
+        licence?: string;
+        notice?: string;
+        visibility?: Visibility;
+      },
+    ): Promise<Result<FrameworkDetail>>;
+    update(
+      actor: Actor,
+      slug: string,
+      input: {
+        title?: string;
+        slug?: string;
+        licence?: string;
+        notice?: string;
+        archived?: boolean;
+        visibility?: Visibility;
+      },
+    ): Promise<Result<FrameworkDetail>>;
+    remove(actor: Actor, slug: string): Promise<Result<null>>;
+    /** Creates a framework from a document (import of a new one); `slug` wins over the document's. */
+    import(
+      actor: Actor,
+      document: InterchangeDocument,
+      slug?: string,
+    ): Promise<Result<FrameworkDetail>>;
+    /** Removes all frameworks that came as samples and were never published; archives the others. */
+    removeSamples(actor: Actor): Promise<Result<{ removed: number; archived: number }>>;
+  };
+  working: {
+    /** Keeps a revision first, then goes in as edits. */
+    replace(
+      actor: Actor,
+      slug: string,
+      document: InterchangeDocument,
+    ): Promise<Result<RefDocument>>;
+  };
+  revisions: {
+    /** `created` is false when nothing changed since the last one, which is then given. */
+    freeze(
+      actor: Actor,
+      slug: string,
+      name: string,
+    ): Promise<Result<{ revision: RevisionSummary; created: boolean }>>;
+    restore(
+      actor: Actor,
+      slug: string,
+      revision: number,
+      items?: readonly string[],
+    ): Promise<Result<RefDocument>>;
+  };
+  versions: {
+    publish(
+      actor: Actor,
+      slug: string,
+      input: {
+        label: string;
+        status: 'consultation' | 'adopted';
+        note: string | { fr: string; en: string };
+        public: boolean;
+        /** Number of a revision; the working text when left out. */
+        revision?: number;
+      },
+    ): Promise<Result<VersionSummary>>;
+    withdraw(
+      actor: Actor,
+      slug: string,
+      label: string,
+      reason: string,
+    ): Promise<Result<VersionSummary>>;
+  };
+  people: {
+    /** Makes the first coordinator; refused once there is one. */
+    setup(input: {
+      token: string;
+      name: string;
+      email: string;
+      password: string;
+    }): Promise<Result<AccountSummary>>;
+    /** Makes an account that waits, mails a one-time link, and gives the link back to its maker. */
+    invite(
+      actor: Actor,
+      input: { name: string; email: string; role: Role },
+    ): Promise<Result<{ account: AccountSummary; link: string }>>;
+    changeRole(actor: Actor, id: string, role: Role): Promise<Result<AccountSummary>>;
+    disable(actor: Actor, id: string): Promise<Result<null>>;
+    createToken(
+      actor: Actor,
+      input: { name: string; role: Role },
+    ): Promise<Result<{ token: TokenSummary; secret: string }>>;
+    revokeToken(actor: Actor, id: string): Promise<Result<null>>;
+  };
+}
+
+/** Sign-in and out, which set cookies: their answers carry the headers to send. */
+export interface Sessions {
+  signIn(
+    request: Request,
+    input: { email: string; password: string },
+  ): Promise<Result<{ headers: Headers }>>;
+  /** Mails a one-time link where that address has an account; the answer is the same when it has none. */
+  sendLink(request: Request, input: { email: string }): Promise<Result<null>>;
+  /** Uses a one-time link up (a POST; its GET uses nothing up). */
+  useLink(request: Request, input: { token: string }): Promise<Result<{ headers: Headers }>>;
+  setPassword(request: Request, actor: Actor, input: { password: string }): Promise<Result<null>>;
+  signOut(request: Request): Promise<{ headers: Headers }>;
+}
+
+export interface AppContext {
+  readonly actor: Actor;
+  readonly queries: Queries;
+  readonly commands: Commands;
+  readonly sessions: Sessions;
+  /** Nonce of this answer's Content-Security-Policy. */
+  readonly nonce: string;
+  /** From the cookie `lang`, then Accept-Language, then French. */
+  readonly language: Language;
+  /** From the cookie `theme`; `system` where there is none. */
+  readonly theme: 'light' | 'dark' | 'system';
+  /** Absolute address of a path of this server, as people outside see it. */
+  url(path: string): string;
+  readonly networkName: string;
+  /** HTML of texts that the page shows, made by a loader, read once while rendering: it never goes into loader data. */
+  readonly texts: Map<string, string>;
+}
+
+export type { FrameworkHead };

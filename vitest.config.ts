@@ -1,0 +1,23 @@
+// Test projects: pure rules, stores, server. Scenes in a real browser are Playwright's (playwright.config.ts).
+import { defineConfig } from 'vitest/config';
+
+const project = (name: string, include: string[], extra: object = {}) => ({
+  test: { name, include, environment: 'node', ...extra },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('units', [
+        'tests/core/**/*.test.ts',
+        'tests/locales/**/*.test.ts',
+        'tests/app/**/*.test.ts',
+      ]),
+      project('stores', ['tests/db/**/*.test.ts']),
+      project('server', ['tests/server/**/*.test.ts'], {
+        testTimeout: 30_000,
+        hookTimeout: 60_000,
+      }),
+    ],
+  },
+});
