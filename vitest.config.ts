@@ -12,6 +12,7 @@ export default defineConfig({
         'tests/core/**/*.test.ts',
         'tests/locales/**/*.test.ts',
         'tests/app/**/*.test.ts',
+        'tests/house/**/*.test.ts',
       ]),
       project('stores', ['tests/db/**/*.test.ts']),
       project('server', ['tests/server/**/*.test.ts'], {
