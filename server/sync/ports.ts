@@ -1,4 +1,6 @@
 // What a room needs from outside: somewhere to send bytes, somewhere to keep them, and the time. Tests bring their own.
+
+import type * as Y from 'yjs';
 import type { Actor } from '#core/policy.ts';
 
 /** Names a room: the framework's id (not its slug, which may change) and the room's key in the template. */
@@ -49,4 +51,25 @@ export interface RoomDoor {
   find(slug: string, room: string): Promise<RoomName | null>;
   /** What this actor may do there now. Asked again when rights change. */
   rights(actor: Actor, room: RoomName): Promise<'write' | 'read' | 'none'>;
+}
+
+/** The live rooms as commands and queries reach them: the one door by which the server reads or writes a text. */
+export interface LiveRooms {
+  /** Runs `fn` on the room's present document, loading it where nobody is in the room. `fn` must not write. */
+  read<T>(room: RoomName, fn: (doc: Y.Doc) => T): Promise<T>;
+  /**
+   * Runs `fn` once with the documents of all `rooms`, in that order, as one act by `actorId`;
+   * resolves once everything it wrote is committed. Throws what `fn` throws, and then nothing is kept.
+   */
+  edit<T>(
+    rooms: readonly RoomName[],
+    actorId: string,
+    fn: (docs: readonly Y.Doc[]) => T,
+  ): Promise<T>;
+  /** Resolves once what these rooms had received is committed. */
+  settle(rooms: readonly RoomName[]): Promise<void>;
+  /** Asks the rights of the matching connections again, and closes or demotes who lost them. */
+  recheck(match: (connection: { actor: Actor; room: RoomName }) => boolean): Promise<void>;
+  /** Closes every room of a framework, with this close code and reason for who is in it. */
+  closeFramework(frameworkId: string, code: number, reason: string): Promise<void>;
 }
