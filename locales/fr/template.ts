@@ -1,3 +1,97 @@
-// French words: template.
+// French words: templates, their sections, kinds, fields and choices, as `core/framework/templates.ts` names them.
 
-export const template = {} as const;
+export const template = {
+  'template.job-reference': 'Référentiel métier',
+  'template.job-reference.hint': 'Missions, compétences, formation',
+  'template.advocacy': 'Plaidoyer',
+  'template.advocacy.hint': 'Des recommandations à soutenir ou à modifier',
+  'template.ideal-system': 'Système idéal',
+  'template.ideal-system.hint': 'Causes, leviers, ressources',
+
+  'section.missions': 'Missions',
+  'section.skills': 'Compétences',
+  'section.training': 'Formation',
+  'section.recommendations': 'Recommandations',
+  'section.causes': 'Causes structurelles',
+  'section.levers': 'Leviers',
+  'section.resources': 'Ressources',
+
+  // The word alone, in lower case: a menu or a label raises the first letter by CSS.
+  'kind.mission': 'mission',
+  'kind.activity': 'activité',
+  'kind.criterion': 'critère',
+  'kind.skillBlock': 'bloc de compétences',
+  'kind.skill': 'compétence',
+  'kind.profile': 'profil',
+  'kind.pathway': 'parcours',
+  'kind.module': 'module',
+  'kind.recommendation': 'recommandation',
+  'kind.cause': 'cause structurelle',
+  'kind.lever': 'levier',
+  'kind.resource': 'ressource',
+
+  // With its article, for « Ajouter {kind} ».
+  'aKind.mission': 'une mission',
+  'aKind.activity': 'une activité',
+  'aKind.criterion': 'un critère',
+  'aKind.skillBlock': 'un bloc de compétences',
+  'aKind.skill': 'une compétence',
+  'aKind.profile': 'un profil',
+  'aKind.pathway': 'un parcours',
+  'aKind.module': 'un module',
+  'aKind.recommendation': 'une recommandation',
+  'aKind.cause': 'une cause structurelle',
+  'aKind.lever': 'un levier',
+  'aKind.resource': 'une ressource',
+
+  // Several, without a number.
+  'kinds.mission': 'missions',
+  'kinds.activity': 'activités',
+  'kinds.criterion': 'critères',
+  'kinds.skillBlock': 'blocs de compétences',
+  'kinds.skill': 'compétences',
+  'kinds.profile': 'profils',
+  'kinds.pathway': 'parcours',
+  'kinds.module': 'modules',
+  'kinds.recommendation': 'recommandations',
+  'kinds.cause': 'causes structurelles',
+  'kinds.lever': 'leviers',
+  'kinds.resource': 'ressources',
+
+  // Counted: {count}.
+  'count.mission': { one: '{count} mission', other: '{count} missions' },
+  'count.activity': { one: '{count} activité', other: '{count} activités' },
+  'count.criterion': { one: '{count} critère', other: '{count} critères' },
+  'count.skillBlock': { one: '{count} bloc', other: '{count} blocs' },
+  'count.skill': { one: '{count} compétence', other: '{count} compétences' },
+  'count.profile': { one: '{count} profil', other: '{count} profils' },
+  'count.pathway': { one: '{count} parcours', other: '{count} parcours' },
+  'count.module': { one: '{count} module', other: '{count} modules' },
+  'count.recommendation': { one: '{count} recommandation', other: '{count} recommandations' },
+  'count.cause': { one: '{count} cause structurelle', other: '{count} causes structurelles' },
+  'count.lever': { one: '{count} levier', other: '{count} leviers' },
+  'count.resource': { one: '{count} ressource', other: '{count} ressources' },
+
+  'field.assessment': 'Évaluation',
+  'field.skillType': 'Type',
+  'field.skillType.knowledge': 'savoir',
+  'field.skillType.knowhow': 'savoir-faire',
+  'field.skillType.interpersonal': 'savoir-être',
+  'field.hours': 'Durée',
+  'field.hours.value': { one: '{count} h', other: '{count} h' },
+  'field.mode': 'Modalité',
+  'field.mode.in-person': 'en présence',
+  'field.mode.remote': 'à distance',
+  'field.mode.blended': 'hybride',
+  'field.mode.on-the-job': 'en situation de travail',
+  'field.addressee': 'À l’adresse de',
+
+  // Headings of groups of skills.
+  'skillGroup.knowledge': 'Savoirs',
+  'skillGroup.knowhow': 'Savoir-faire',
+  'skillGroup.interpersonal': 'Savoir-être',
+  'skillGroup.none': 'Sans type',
+
+  'level.value': 'niveau {level}',
+  'level.of': '{level} sur 4',
+} as const;
