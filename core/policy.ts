@@ -6,7 +6,14 @@ export type Role = (typeof ROLES)[number];
 /** Somebody, or a program, that asks. A token is a named actor and no person. */
 export type Actor =
   | { readonly kind: 'anonymous' }
-  | { readonly kind: 'account'; readonly id: string; readonly name: string; readonly role: Role }
+  | {
+      readonly kind: 'account';
+      readonly id: string;
+      readonly name: string;
+      readonly role: Role;
+      /** Id of the session it came in by, so that signing out there ends what is live there; absent outside a session. */
+      readonly session?: string;
+    }
   | { readonly kind: 'token'; readonly id: string; readonly name: string; readonly role: Role };
 
 export const ANONYMOUS: Actor = { kind: 'anonymous' };

@@ -104,6 +104,26 @@ export interface AccountSummary {
   readonly createdAt: Instant;
   /** False while the invitation was never used. */
   readonly joined: boolean;
+  /** When its living invitation link ends; null where there is none. */
+  readonly invitationEndsAt: Instant | null;
+}
+
+/** One's own account. */
+export interface OwnAccount {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
+  readonly hasPassword: boolean;
+  /** Whether `setPassword` wants the present password: not just after coming in by a one-time link. */
+  readonly asksCurrentPassword: boolean;
+}
+
+/** What a one-time link is for, said before it is used. */
+export interface LinkSummary {
+  readonly purpose: 'invitation' | 'sign-in';
+  readonly name: string;
+  readonly email: string;
 }
 
 export interface TokenSummary {
@@ -111,6 +131,10 @@ export interface TokenSummary {
   readonly name: string;
   readonly role: Role;
   readonly createdAt: Instant;
+  /** Name of who made it. */
+  readonly createdBy: string;
+  /** To the minute; null where it was never used. */
+  readonly lastUsedAt: Instant | null;
   readonly revokedAt: Instant | null;
 }
 
@@ -160,6 +184,10 @@ export interface Queries {
     tokens(actor: Actor): Promise<Result<readonly TokenSummary[]>>;
     /** Whether the first coordinator has still to be made. */
     setupOpen(): Promise<boolean>;
+    /** Refused for who is no account. */
+    mine(actor: Actor): Promise<Result<OwnAccount>>;
+    /** Looks at a one-time link without using it up, for the page that asks before it does. */
+    link(token: string): Promise<Result<LinkSummary>>;
   };
 }
 
@@ -243,19 +271,24 @@ export interface Commands {
     ): Promise<Result<VersionSummary>>;
   };
   people: {
-    /** Makes the first coordinator; refused once there is one. */
+    /** Makes the first coordinator; refused once there is one. `sessions.signIn` follows, with the same words. */
     setup(input: {
       token: string;
       name: string;
       email: string;
       password: string;
     }): Promise<Result<AccountSummary>>;
-    /** Makes an account that waits, mails a one-time link, and gives the link back to its maker. */
+    /**
+     * Makes an account that waits, mails a one-time link, and gives the link back to its maker. Who was invited
+     * before gets a new link and the old one dies; a disabled account comes back so, without its old password.
+     * The mail is in `language` (French when left out); `mail: false` sends none. `mailed` says whether it left.
+     */
     invite(
       actor: Actor,
-      input: { name: string; email: string; role: Role },
-    ): Promise<Result<{ account: AccountSummary; link: string }>>;
+      input: { name: string; email: string; role: Role; language?: Language; mail?: boolean },
+    ): Promise<Result<{ account: AccountSummary; link: string; mailed: boolean }>>;
     changeRole(actor: Actor, id: string, role: Role): Promise<Result<AccountSummary>>;
+    /** Ends its sessions, its links and its sockets at once. Disabling twice is no error. */
     disable(actor: Actor, id: string): Promise<Result<null>>;
     createToken(
       actor: Actor,
@@ -272,10 +305,15 @@ export interface Sessions {
     input: { email: string; password: string },
   ): Promise<Result<{ headers: Headers }>>;
   /** Mails a one-time link where that address has an account; the answer is the same when it has none. */
-  sendLink(request: Request, input: { email: string }): Promise<Result<null>>;
+  sendLink(request: Request, input: { email: string; language?: Language }): Promise<Result<null>>;
   /** Uses a one-time link up (a POST; its GET uses nothing up). */
   useLink(request: Request, input: { token: string }): Promise<Result<{ headers: Headers }>>;
-  setPassword(request: Request, actor: Actor, input: { password: string }): Promise<Result<null>>;
+  /** Sets one's own password and ends one's other sessions; see `OwnAccount.asksCurrentPassword` for `current`. */
+  setPassword(
+    request: Request,
+    actor: Actor,
+    input: { password: string; current?: string },
+  ): Promise<Result<null>>;
   signOut(request: Request): Promise<{ headers: Headers }>;
 }
 

@@ -2,10 +2,11 @@
 // accounts, sessions, credentials and links have the columns that better-auth wants of its user, session,
 // account and verification (its schema check runs at start); docs/decisions/0006-sign-in.md says which are ours.
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { ROLES } from '#core/policy.ts';
 
 const instant = (name: string) => integer(name, { mode: 'timestamp_ms' });
-const ROLE = { enum: ['reader', 'editor', 'coordinator'] } as const;
+const ROLE = { enum: ROLES };
 
 /** Somebody who signs in. Addresses are kept in lower case, so that letter case never makes two accounts. */
 export const accounts = sqliteTable(
@@ -76,7 +77,7 @@ export const credentials = sqliteTable(
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
   },
-  (table) => [index('credentials_account').on(table.accountId)],
+  (table) => [uniqueIndex('credentials_account_provider').on(table.accountId, table.providerId)],
 );
 
 /** One-time links that were not used yet: using one deletes its row. */

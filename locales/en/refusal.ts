@@ -1,6 +1,49 @@
-// English words: refusal.
+// English words: refusals.
 
 import type { refusal as french } from '../fr/refusal.ts';
 import type { Message } from '../message.ts';
 
-export const refusal: Record<keyof typeof french, Message> = {};
+export const refusal: Record<keyof typeof french, Message> = {
+  'refusal.not-signed-in': 'Sign in to see this page or to do this.',
+  'refusal.not-allowed':
+    'Your role does not allow this. Somebody of the coordination can do it, or change your role.',
+  'refusal.not-found':
+    'There is nothing at this address. The address may be incomplete, or what it showed was removed.',
+  'refusal.invalid-input': 'Something is missing or not right in what was sent.',
+  'refusal.slug-taken': 'Another framework already has this address. Choose another one.',
+  'refusal.label-taken':
+    'A version already has this number. A published version never changes: choose another number.',
+  'refusal.label-not-newer':
+    'The number of a version must be greater than that of the version before it.',
+  'refusal.already-published':
+    'This framework has a published version and can no longer be deleted. You can archive it.',
+  'refusal.already-withdrawn': 'This version is already withdrawn.',
+  'refusal.archived':
+    'This framework is archived: it can be read, not changed. The coordination can open it again.',
+  'refusal.nothing-to-publish':
+    'There is nothing to publish: the text is empty, or has not changed since the last version.',
+  'refusal.link-used-or-expired':
+    'This link was used, has expired, or was replaced by a newer one. Ask for a new one.',
+  'refusal.email-taken': 'There is already an account with this e-mail address.',
+  'refusal.wrong-credentials':
+    'The address or the password is not right. You can also receive a sign-in link by e-mail.',
+  'refusal.too-many-attempts':
+    'Too many attempts for this account. Try again in a few minutes, or ask for a sign-in link by e-mail.',
+  'refusal.last-coordinator':
+    'This is the only coordinator account. First give this role to somebody else, who has signed in.',
+  'refusal.setup-done': 'The first coordinator account already exists. Sign in.',
+  'refusal.document-invalid': 'This document cannot be read as a framework. Nothing was changed.',
+  'refusal.unknown-template': 'There is no such framework template.',
+  'refusal.too-large': 'This is too large to be received. Nothing was changed.',
+  'refusal.unsupported-format': 'This format is not supported.',
+  'refusal.store-unavailable':
+    'The server cannot save right now. Nothing was changed; try again in a moment.',
+  'refusal.text-unreadable':
+    'This text cannot be opened: its record is damaged. Nothing in it was changed; tell who runs the server.',
+
+  'refusal.problem.name': 'Give a name.',
+  'refusal.problem.email': 'This e-mail address is not right. It looks like: name@example.org',
+  'refusal.problem.password-too-short': 'The password must have at least 12 characters.',
+  'refusal.problem.password-too-long': 'The password must have at most 200 characters.',
+  'refusal.problem.current-password': 'The present password is not right.',
+};

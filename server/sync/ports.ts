@@ -49,7 +49,7 @@ export interface RoomStore {
 export interface RoomDoor {
   /** Resolves the slug and room key of the address, or null (4404). */
   find(slug: string, room: string): Promise<RoomName | null>;
-  /** What this actor may do there now. Asked again when rights change. */
+  /** What this actor may do there now, looked up anew (a role changes, a session ends). Asked again when rights change. */
   rights(actor: Actor, room: RoomName): Promise<'write' | 'read' | 'none'>;
 }
 
