@@ -1,0 +1,42 @@
+// The addresses of pages, in one place: pages link with them, mails, feeds and exports cite with them.
+
+function framework(slug: string): string {
+  return `/f/${encodeURIComponent(slug)}`;
+}
+
+/** Paths on this server, without its name; `AppContext.url` makes them absolute. */
+export const paths = {
+  home: '/',
+  newFramework: (template?: string) =>
+    template === undefined ? '/new' : `/new?template=${encodeURIComponent(template)}`,
+  /** The triptych; with `item`, in focus. */
+  framework: (slug: string, item?: string) =>
+    item === undefined ? framework(slug) : `${framework(slug)}?item=${encodeURIComponent(item)}`,
+  settings: (slug: string) => `${framework(slug)}/settings`,
+  /** The editor of one section; with `item`, at that item. */
+  write: (slug: string, section: string, item?: string) =>
+    `${framework(slug)}/write/${encodeURIComponent(section)}${item === undefined ? '' : `#${encodeURIComponent(item)}`}`,
+  versions: (slug: string) => `${framework(slug)}/versions`,
+  revisions: (slug: string) => `${framework(slug)}/revisions`,
+  publish: (slug: string) => `${framework(slug)}/publish`,
+  /** Without ends: where they are chosen. An end is a version's label, `rN` or `working`. */
+  compare: (slug: string, base?: string, head?: string) =>
+    base === undefined || head === undefined
+      ? `${framework(slug)}/compare`
+      : `${framework(slug)}/compare/${base}...${head}`,
+  /** The reading page of a version (what is cited), a revision (`rN`) or `working`; with `item`, at that item. */
+  read: (slug: string, ref: string, item?: string) =>
+    `${framework(slug)}/${ref}${item === undefined ? '' : `#${encodeURIComponent(item)}`}`,
+  people: '/people',
+  tokens: '/tokens',
+  setup: (token?: string) =>
+    token === undefined ? '/setup' : `/setup?token=${encodeURIComponent(token)}`,
+  signIn: (next?: string) =>
+    next === undefined || next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`,
+  /** Where a one-time link leads: its page has the button that uses the link up. */
+  signInLink: (token: string) => `/sign-in/link?token=${encodeURIComponent(token)}`,
+  signOut: '/sign-out',
+  password: '/password',
+  preferences: '/preferences',
+  samples: '/samples',
+} as const;
