@@ -1,0 +1,93 @@
+// Opens the database file: how it is kept safe, how a write waits for its turn.
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import Sqlite from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { Driver, Orm } from './driver.ts';
+import { migrate } from './migrate.ts';
+import { DatabaseRefused } from './refused.ts';
+
+export interface Database {
+  /** For the queries of db/ (and the sign-in library's adapter). */
+  readonly orm: Orm;
+  readonly driver: Driver;
+  /**
+   * Runs `fn` in one transaction, all or nothing, and resolves to what it returns once that is on disk.
+   * Where another process holds the write lock, waits without holding up anything else in this one, for
+   * 20 s at most; then throws StoreBusy. `fn` is synchronous, may be run again, and reads what it decides on.
+   */
+  write<T>(fn: (orm: Orm) => T): Promise<T>;
+  close(): void;
+}
+
+/** Another process held the write lock for too long: nothing was written. */
+export class StoreBusy extends Error {
+  override readonly name = 'StoreBusy';
+}
+
+const WAIT_LIMIT_MS = 20_000;
+const WAIT_STEP_MS = 20;
+/** For the few statements that do not pass by `write`. */
+const BUSY_TIMEOUT_MS = 5_000;
+
+/** The folder of the committed migrations, found from this file up, so that it is the same when bundled. */
+export function migrationsFolder(from: string = import.meta.dirname): string {
+  const folder = join(from, 'db', 'migrations');
+  if (existsSync(folder)) return folder;
+  const parent = dirname(from);
+  if (parent === from) throw new Error('db/migrations not found: is the program complete?');
+  return migrationsFolder(parent);
+}
+
+/**
+ * Opens (or makes) the database at `file`, migrates it and checks its triggers.
+ * Throws DatabaseRefused, with one line for people, where it must not be used as it is.
+ */
+export function openDatabase(file: string, migrations: string = migrationsFolder()): Database {
+  const driver = openFile(file);
+  try {
+    driver.pragma('journal_mode = WAL');
+    driver.pragma('synchronous = FULL');
+    driver.pragma('foreign_keys = ON');
+    // INSERT OR REPLACE fires delete triggers only with this; db/frozen.ts holds without it too.
+    driver.pragma('recursive_triggers = ON');
+    migrate(driver, migrations);
+  } catch (error) {
+    driver.close();
+    throw error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_NOTADB')
+      ? new DatabaseRefused(`${file} is not a database of this program.`)
+      : error;
+  }
+  const orm = drizzle(driver);
+  return { orm, driver, write: (fn) => write(driver, orm, fn), close: () => driver.close() };
+}
+
+function openFile(file: string): Driver {
+  try {
+    return new Sqlite(file, { timeout: BUSY_TIMEOUT_MS });
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DatabaseRefused(`${file} cannot be opened: ${why}.`);
+  }
+}
+
+async function write<T>(driver: Driver, orm: Orm, fn: (orm: Orm) => T): Promise<T> {
+  const deadline = performance.now() + WAIT_LIMIT_MS;
+  for (;;) {
+    try {
+      driver.pragma('busy_timeout = 0');
+      return driver.transaction(() => fn(orm)).immediate();
+    } catch (error) {
+      if (!isBusy(error)) throw error;
+      if (performance.now() >= deadline) throw new StoreBusy('the database stayed locked');
+    } finally {
+      driver.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
+    }
+    await sleep(WAIT_STEP_MS);
+  }
+}
+
+function isBusy(error: unknown): boolean {
+  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+}

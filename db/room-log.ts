@@ -1,0 +1,185 @@
+// The log of the live texts: what a room loads, appends and compacts. Structurally the RoomStore of server/sync.
+import { crc32 } from 'node:zlib';
+import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
+import type { Orm } from './driver.ts';
+import type { Database } from './open.ts';
+import { roomStates, rooms, roomUpdates } from './schema/rooms.ts';
+
+interface RoomName {
+  readonly frameworkId: string;
+  readonly room: string;
+}
+
+interface LoggedUpdate {
+  readonly room: RoomName;
+  readonly update: Uint8Array;
+  readonly actorId: string;
+  readonly at: Date;
+}
+
+interface StoredRoom {
+  readonly state: Uint8Array | null;
+  readonly updates: readonly Uint8Array[];
+  readonly upTo: number;
+}
+
+/** How far a framework's texts have come. */
+export interface LogMark {
+  /** Changes whenever an update of one of its rooms is logged, and only then; compaction leaves it. */
+  readonly position: number;
+  /** When the last update was made; null where there never was one. */
+  readonly changedAt: Date | null;
+}
+
+export interface RoomLog {
+  /** Throws UnreadableRoom when stored bytes are damaged. A room that was never written loads empty. */
+  load(room: RoomName): Promise<StoredRoom>;
+  /** All updates, of any rooms, in one transaction and one fsync. Resolves to the log position of each. */
+  append(updates: readonly LoggedUpdate[]): Promise<readonly number[]>;
+  /** Replaces everything up to `upTo` by `state` (V2), in one transaction; an older `upTo` than before changes nothing. */
+  compact(room: RoomName, state: Uint8Array, upTo: number): Promise<void>;
+  /** The marks of all frameworks that have a text, by framework id. */
+  marks(): Promise<ReadonlyMap<string, LogMark>>;
+  mark(frameworkId: string): Promise<LogMark>;
+  /** Every room that was ever written, for checking. */
+  names(): Promise<readonly RoomName[]>;
+}
+
+/** Stored bytes of a room differ from those that were written. */
+export class UnreadableRoom extends Error {
+  override readonly name = 'UnreadableRoom';
+  constructor(
+    readonly room: RoomName,
+    readonly what: string,
+  ) {
+    super(`text ${room.room} of framework ${room.frameworkId}: ${what} is damaged`);
+  }
+}
+
+/** The log kept in `database`. */
+export function createRoomLog(database: Database): RoomLog {
+  const { orm, write } = database;
+  return {
+    async load(room) {
+      // One read transaction: a compaction by another process can't fall between the state and its updates.
+      return orm.transaction((tx) => load(tx, room));
+    },
+    append: (updates) => write((tx) => appendUpdates(tx, updates)),
+    compact: (room, state, upTo) => write((tx) => compact(tx, room, state, upTo)),
+    async marks() {
+      return readMarks(orm);
+    },
+    async mark(frameworkId) {
+      return readMarks(orm, frameworkId).get(frameworkId) ?? { position: 0, changedAt: null };
+    },
+    async names() {
+      return orm
+        .select({ frameworkId: rooms.frameworkId, room: rooms.key })
+        .from(rooms)
+        .orderBy(asc(rooms.id))
+        .all();
+    },
+  };
+}
+
+function load(orm: Orm, room: RoomName): StoredRoom {
+  const id = roomId(orm, room);
+  if (id === undefined) return { state: null, updates: [], upTo: 0 };
+  const state = orm.select().from(roomStates).where(eq(roomStates.roomId, id)).get();
+  if (state && crc32(state.bytes) !== state.crc) throw new UnreadableRoom(room, 'its state');
+  let upTo = state?.upTo ?? 0;
+  const updates = orm
+    .select()
+    .from(roomUpdates)
+    .where(and(eq(roomUpdates.roomId, id), gt(roomUpdates.position, upTo)))
+    .orderBy(asc(roomUpdates.position))
+    .all();
+  for (const update of updates) {
+    if (crc32(update.bytes) !== update.crc) {
+      throw new UnreadableRoom(room, `update ${update.position}`);
+    }
+    upTo = update.position;
+  }
+  return { state: state?.bytes ?? null, updates: updates.map((update) => update.bytes), upTo };
+}
+
+/** Appends inside a transaction that is already open: the first text of a framework comes with the framework. */
+export function appendUpdates(orm: Orm, updates: readonly LoggedUpdate[]): number[] {
+  const ids = new Map<string, number>();
+  return updates.map(({ room, update, actorId, at }) => {
+    const name = `${room.frameworkId}/${room.room}`;
+    const id = ids.get(name) ?? roomId(orm, room) ?? makeRoom(orm, room);
+    ids.set(name, id);
+    const bytes = Buffer.from(update.buffer, update.byteOffset, update.byteLength);
+    return orm
+      .insert(roomUpdates)
+      .values({ roomId: id, bytes, crc: crc32(bytes), actorId, at })
+      .returning({ position: roomUpdates.position })
+      .get().position;
+  });
+}
+
+function compact(orm: Orm, room: RoomName, state: Uint8Array, upTo: number): void {
+  const id = roomId(orm, room);
+  if (id === undefined) return;
+  const before = orm.select().from(roomStates).where(eq(roomStates.roomId, id)).get();
+  if (before && before.upTo >= upTo) return;
+  const replaced = and(eq(roomUpdates.roomId, id), lte(roomUpdates.position, upTo));
+  const last = orm
+    .select({ at: roomUpdates.at })
+    .from(roomUpdates)
+    .where(replaced)
+    .orderBy(desc(roomUpdates.position))
+    .get();
+  const changedAt = last?.at ?? before?.changedAt;
+  if (!changedAt) return;
+  const bytes = Buffer.from(state.buffer, state.byteOffset, state.byteLength);
+  const row = { bytes, crc: crc32(bytes), upTo, changedAt };
+  orm
+    .insert(roomStates)
+    .values({ roomId: id, ...row })
+    .onConflictDoUpdate({ target: roomStates.roomId, set: row })
+    .run();
+  orm.delete(roomUpdates).where(replaced).run();
+}
+
+function roomId(orm: Orm, room: RoomName): number | undefined {
+  return orm
+    .select({ id: rooms.id })
+    .from(rooms)
+    .where(and(eq(rooms.frameworkId, room.frameworkId), eq(rooms.key, room.room)))
+    .get()?.id;
+}
+
+function makeRoom(orm: Orm, room: RoomName): number {
+  return orm
+    .insert(rooms)
+    .values({ frameworkId: room.frameworkId, key: room.room })
+    .returning({ id: rooms.id })
+    .get().id;
+}
+
+function readMarks(orm: Orm, frameworkId?: string): Map<string, LogMark> {
+  const last = (column: 'position' | 'at') =>
+    sql<number>`coalesce((SELECT u.${sql.raw(column)} FROM ${roomUpdates} u WHERE u.room_id = ${rooms.id} ORDER BY u.position DESC LIMIT 1), 0)`;
+  const rows = orm
+    .select({
+      frameworkId: rooms.frameworkId,
+      position: sql<number>`max(max(${last('position')}, coalesce(${roomStates.upTo}, 0)))`,
+      changedAt: sql<number>`max(max(${last('at')}, coalesce(${roomStates.changedAt}, 0)))`,
+    })
+    .from(rooms)
+    .leftJoin(roomStates, eq(roomStates.roomId, rooms.id))
+    .where(frameworkId === undefined ? undefined : eq(rooms.frameworkId, frameworkId))
+    .groupBy(rooms.frameworkId)
+    .all();
+  return new Map(
+    rows.map((row) => [
+      row.frameworkId,
+      {
+        position: row.position,
+        changedAt: row.changedAt > 0 ? new Date(row.changedAt) : null,
+      },
+    ]),
+  );
+}

@@ -1,0 +1,154 @@
+// The log keeps every update in order, gives back what it was given, and tells damaged bytes from odd texts.
+import Sqlite from 'better-sqlite3';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Database } from '#db/open.ts';
+import { createRoomLog, type RoomLog } from '#db/room-log.ts';
+import type { RoomStore } from '#server/sync/ports.ts';
+import { temporaryDatabase, temporaryFile } from '../temporary-database.ts';
+import { plantFramework } from './rows.ts';
+
+const missions = { frameworkId: 'f1', room: 'missions' };
+const skills = { frameworkId: 'f1', room: 'skills' };
+const elsewhere = { frameworkId: 'f2', room: 'missions' };
+const bytes = (...values: number[]) => Uint8Array.from(values);
+const at = (second: number) => new Date(Date.UTC(2026, 0, 1, 0, 0, second));
+const entry = (room: typeof missions, value: number, second = value) => ({
+  room,
+  update: bytes(value),
+  actorId: 'ada',
+  at: at(second),
+});
+
+let file: string;
+let database: Database;
+let log: RoomLog;
+
+beforeEach(() => {
+  file = temporaryFile();
+  database = temporaryDatabase(file);
+  plantFramework(database, 'f1', 'one');
+  plantFramework(database, 'f2', 'two');
+  log = createRoomLog(database);
+});
+
+async function loaded(room: typeof missions) {
+  const { state, updates, upTo } = await log.load(room);
+  return { state: state && [...state], updates: updates.map((update) => [...update]), upTo };
+}
+
+it('is the store that rooms ask for', () => {
+  const store: RoomStore = log;
+  expect(store).toBe(log);
+});
+
+describe('appending and loading', () => {
+  it('loads a room that was never written as empty', async () => {
+    expect(await loaded(missions)).toEqual({ state: null, updates: [], upTo: 0 });
+  });
+
+  it('gives each room its updates, in order, with positions that grow', async () => {
+    const first = await log.append([entry(missions, 1), entry(skills, 2), entry(elsewhere, 3)]);
+    const second = await log.append([entry(missions, 4)]);
+    const positions = [...first, ...second];
+    expect(positions).toEqual([...positions].sort((a, b) => a - b));
+    expect(new Set(positions).size).toBe(4);
+    expect(await loaded(missions)).toEqual({
+      state: null,
+      updates: [[1], [4]],
+      upTo: second[0],
+    });
+    expect((await loaded(elsewhere)).updates).toEqual([[3]]);
+  });
+
+  it('appends all or nothing', async () => {
+    const nowhere = { frameworkId: 'gone', room: 'missions' };
+    await expect(log.append([entry(missions, 1), entry(nowhere, 2)])).rejects.toThrow();
+    expect((await loaded(missions)).updates).toEqual([]);
+    expect(await log.append([])).toEqual([]);
+  });
+
+  it('keeps only the bytes of a view, not the buffer behind it', async () => {
+    const view = bytes(9, 8, 7, 6).subarray(1, 3);
+    await log.append([{ ...entry(missions, 1), update: view }]);
+    expect((await loaded(missions)).updates).toEqual([[8, 7]]);
+  });
+
+  it('holds after the file is opened again', async () => {
+    await log.append([entry(missions, 1)]);
+    database.close();
+    log = createRoomLog(temporaryDatabase(file));
+    expect((await loaded(missions)).updates).toEqual([[1]]);
+  });
+});
+
+describe('compacting', () => {
+  it('replaces what the state holds and leaves later updates and other rooms', async () => {
+    const [, upTo] = await log.append([entry(missions, 1), entry(missions, 2)]);
+    const [later] = await log.append([entry(missions, 3), entry(skills, 4)]);
+    await log.compact(missions, bytes(42), upTo ?? 0);
+    expect(await loaded(missions)).toEqual({ state: [42], updates: [[3]], upTo: later });
+    expect((await loaded(skills)).updates).toEqual([[4]]);
+  });
+
+  it('never goes back to an older state', async () => {
+    const [first, second] = await log.append([entry(missions, 1), entry(missions, 2)]);
+    await log.compact(missions, bytes(2), second ?? 0);
+    await log.compact(missions, bytes(1), first ?? 0);
+    expect(await loaded(missions)).toEqual({ state: [2], updates: [], upTo: second });
+  });
+
+  it('gives no position twice, even when the log was emptied', async () => {
+    const [first] = await log.append([entry(missions, 1)]);
+    await log.compact(missions, bytes(1), first ?? 0);
+    const [second] = await log.append([entry(missions, 2)]);
+    expect(second).toBeGreaterThan(first ?? 0);
+  });
+});
+
+describe('damaged bytes', () => {
+  it('are refused, by room, and other rooms load', async () => {
+    const [first] = await log.append([entry(missions, 1), entry(skills, 2)]);
+    database.driver.exec(`UPDATE room_updates SET bytes = x'FFEE' WHERE position = ${first}`);
+    await expect(log.load(missions)).rejects.toThrow(/missions of framework f1: update 1/);
+    expect((await loaded(skills)).updates).toEqual([[2]]);
+  });
+
+  it('are refused in a compacted state', async () => {
+    const [first] = await log.append([entry(missions, 1)]);
+    await log.compact(missions, bytes(1, 2, 3), first ?? 0);
+    database.driver.exec(`UPDATE room_states SET bytes = x'010203FF'`);
+    await expect(log.load(missions)).rejects.toThrow(/state is damaged/);
+  });
+});
+
+describe('marks', () => {
+  it('say how far a framework has come and when, whether compacted or not', async () => {
+    expect(await log.mark('f1')).toEqual({ position: 0, changedAt: null });
+    const positions = await log.append([entry(missions, 1, 10), entry(skills, 2, 20)]);
+    await log.append([entry(elsewhere, 3, 30)]);
+    const mark = { position: positions[1], changedAt: at(20) };
+    expect(await log.mark('f1')).toEqual(mark);
+    await log.compact(skills, bytes(1), positions[1] ?? 0);
+    await log.compact(missions, bytes(1), positions[0] ?? 0);
+    expect(await log.mark('f1')).toEqual(mark);
+    expect([...(await log.marks()).keys()].sort()).toEqual(['f1', 'f2']);
+  });
+});
+
+describe('while another process holds the write lock', () => {
+  it('waits without holding up the rest, then appends', async () => {
+    const other = new Sqlite(file);
+    other.exec('BEGIN IMMEDIATE');
+    let turns = 0;
+    const appended = log.append([entry(missions, 1)]);
+    const turning = setInterval(() => {
+      turns += 1;
+      if (turns === 20) other.exec('ROLLBACK');
+    }, 5);
+    expect(await appended).toEqual([1]);
+    clearInterval(turning);
+    other.close();
+    expect(turns).toBeGreaterThanOrEqual(20);
+    expect((await loaded(missions)).updates).toEqual([[1]]);
+  });
+});
