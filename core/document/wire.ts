@@ -22,8 +22,15 @@ export const CLOSE = {
   tooLarge: 4413,
   tooMany: 4429,
   restarting: 1012,
+  /** The text cannot be read now; the reason says `unreadable` (damaged) or `unavailable` (try again). */
   unreadable: 4500,
+  /** A frame, or an update in it, that means nothing. */
+  rubbish: 1007,
 } as const;
+
+/** Why message 101 refuses a message of this connection: its words are in `locales/`. */
+export const REFUSED_REASONS = ['read-only', 'room-full'] as const;
+export type RefusedReason = (typeof REFUSED_REASONS)[number];
 
 /** Codes on which the client stops for good and says why; on 4408, 4429 and others it comes back. */
 export const FINAL_CLOSES: readonly number[] = [
