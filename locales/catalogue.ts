@@ -13,6 +13,7 @@ import { refusal as enRefusal } from './en/refusal.ts';
 import { revisions as enRevisions } from './en/revisions.ts';
 import { section as enSection } from './en/section.ts';
 import { template as enTemplate } from './en/template.ts';
+import { terminal as enTerminal } from './en/terminal.ts';
 import { versions as enVersions } from './en/versions.ts';
 import { common as frCommon } from './fr/common.ts';
 import { compare as frCompare } from './fr/compare.ts';
@@ -27,6 +28,7 @@ import { refusal as frRefusal } from './fr/refusal.ts';
 import { revisions as frRevisions } from './fr/revisions.ts';
 import { section as frSection } from './fr/section.ts';
 import { template as frTemplate } from './fr/template.ts';
+import { terminal as frTerminal } from './fr/terminal.ts';
 import { versions as frVersions } from './fr/versions.ts';
 import { fill, type Message, type Values } from './message.ts';
 
@@ -44,6 +46,7 @@ export const french = {
   ...frRevisions,
   ...frSection,
   ...frTemplate,
+  ...frTerminal,
   ...frVersions,
 } as const;
 
@@ -63,6 +66,7 @@ export const english: Record<MessageKey, Message> = {
   ...enRevisions,
   ...enSection,
   ...enTemplate,
+  ...enTerminal,
   ...enVersions,
 };
 

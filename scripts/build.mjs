@@ -1,0 +1,151 @@
+// Building: the pages with Vite into build/web, the server with esbuild into build/server, and the files squeezed.
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { fingerprint } from './fingerprint.mjs';
+import { install } from './install.mjs';
+import { ProgramFailed, ROOT, runPackage } from './run.mjs';
+import { say, step, worded } from './say.mjs';
+
+const BUILD = join(ROOT, 'build');
+const STAMP = join(BUILD, 'stamp.json');
+const LOCK = join(ROOT, '.cache', 'build.lock');
+
+function isBuilt(wanted) {
+  try {
+    return JSON.parse(readFileSync(STAMP, 'utf8')).fingerprint === wanted;
+  } catch {
+    return false;
+  }
+}
+
+async function buildPages() {
+  await runPackage('@remix-run/dev/dist/cli.js', ['vite:build'], {
+    env: { NODE_ENV: 'production' },
+  });
+}
+
+async function buildServer() {
+  const { build } = await import('esbuild');
+  rmSync(join(BUILD, 'server'), { recursive: true, force: true });
+  await build({
+    absWorkingDir: ROOT,
+    entryPoints: { main: 'server/main.ts', cli: 'server/cli/main.ts' },
+    outdir: 'build/server',
+    bundle: true,
+    splitting: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    sourcemap: 'linked',
+    logLevel: 'silent',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  // What the store reads beside its own file stands beside the bundle too.
+  for (const folder of ['migrations', 'sample']) {
+    const from = join(ROOT, 'db', folder);
+    if (existsSync(from)) cpSync(from, join(BUILD, 'server', folder), { recursive: true });
+  }
+}
+
+const SQUEEZABLE = /\.(js|mjs|css|html|svg|json|txt|xml|webmanifest|map)$/;
+
+async function squeeze() {
+  const folder = join(BUILD, 'web', 'client');
+  if (!existsSync(folder)) return;
+  const names = readdirSync(folder, { recursive: true }).map(String);
+  await Promise.all(
+    names
+      .filter((name) => SQUEEZABLE.test(name))
+      .map(async (name) => {
+        const path = join(folder, name);
+        const bytes = readFileSync(path);
+        const brotli = await promisify(brotliCompress)(bytes, {
+          params: {
+            [constants.BROTLI_PARAM_QUALITY]: 11,
+            [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+          },
+        });
+        writeFileSync(`${path}.br`, brotli);
+        writeFileSync(`${path}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+      }),
+  );
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Two starts in one folder must not build over each other: the second waits for the first. */
+async function holdBuildLock() {
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
+  let said = false;
+  for (;;) {
+    try {
+      writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
+      return () => rmSync(LOCK, { force: true });
+    } catch {
+      let pid = 0;
+      try {
+        pid = Number(readFileSync(LOCK, 'utf8'));
+      } catch {
+        continue;
+      }
+      if (pid > 0 && !isAlive(pid)) rmSync(LOCK, { force: true });
+      if (!said) say(worded('waiting'));
+      said = true;
+      await pause(300);
+    }
+  }
+}
+
+/** Builds where the sources are not those of the build; `always` builds anyway. */
+export async function build({ always = false } = {}) {
+  if (!always && isBuilt(fingerprint())) return;
+  const release = await holdBuildLock();
+  try {
+    const wanted = fingerprint();
+    if (!always && isBuilt(wanted)) return;
+    say(`${worded('building')} :`);
+    rmSync(STAMP, { force: true });
+    await step('pages', buildPages);
+    await step('server', buildServer);
+    await step('squeezing', squeeze);
+    writeFileSync(STAMP, `${JSON.stringify({ fingerprint: wanted })}\n`);
+  } finally {
+    release();
+  }
+}
+
+/** Says what failed, with the words of the program that did, and ends. */
+export function fail(error) {
+  if (error instanceof ProgramFailed && error.output) say(error.output);
+  say(error instanceof Error ? error.message : String(error));
+  process.exit(1);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  try {
+    await install();
+    await build({ always: !process.argv.includes('--if-needed') });
+  } catch (error) {
+    fail(error);
+  }
+}
