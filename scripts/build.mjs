@@ -53,11 +53,6 @@ async function buildServer() {
     logLevel: 'silent',
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  // What the store reads beside its own file stands beside the bundle too.
-  for (const folder of ['migrations', 'sample']) {
-    const from = join(ROOT, 'db', folder);
-    if (existsSync(from)) cpSync(from, join(BUILD, 'server', folder), { recursive: true });
-  }
 }
 
 const SQUEEZABLE = /\.(js|mjs|css|html|svg|json|txt|xml|webmanifest|map)$/;
