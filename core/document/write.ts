@@ -1,0 +1,251 @@
+// Writing rich text into a live shared fragment as the fewest edits: what is equal stays, with whoever's caret is in it.
+import * as Y from 'yjs';
+import { jcs } from '../framework/canonical.ts';
+import type { RichNode } from '../framework/interchange.ts';
+import { align } from './align.ts';
+import { plainText } from './plain.ts';
+import { normalNodes, type RichMark, readFragment } from './rich.ts';
+
+type Attributes = Record<string, unknown>;
+type Child = Y.XmlText | Y.XmlElement;
+/** Texts side by side are one shared text; everything else is one element. */
+type Unit = { readonly texts: readonly RichNode[] } | { readonly element: RichNode };
+
+function unitsOf(nodes: readonly RichNode[]): Unit[] {
+  const units: Unit[] = [];
+  let texts: RichNode[] = [];
+  for (const node of nodes) {
+    if (node.type === 'text') {
+      if (texts.length === 0) units.push({ texts });
+      texts.push(node);
+    } else {
+      texts = [];
+      units.push({ element: node });
+    }
+  }
+  return units;
+}
+
+/** Eight characters that tell two marks of one kind on the same text apart, as the binding names them. */
+function shortHash(text: string): string {
+  let a = 0x811c9dc5;
+  let b = 0x1b873593;
+  for (let at = 0; at < text.length; at++) {
+    a = Math.imul(a ^ text.charCodeAt(at), 0x01000193);
+    b = Math.imul(b ^ text.charCodeAt(at), 0x85ebca6b);
+  }
+  const hex = (value: number) => (value >>> 0).toString(16).padStart(8, '0');
+  return (hex(a) + hex(b)).slice(0, 8);
+}
+
+function attributesOf(marks: readonly RichMark[] | undefined): Attributes {
+  const kinds = (marks ?? []).map((mark) => mark.type);
+  return Object.fromEntries(
+    (marks ?? []).map((mark) => [
+      kinds.filter((kind) => kind === mark.type).length > 1
+        ? `${mark.type}--${shortHash(jcs(mark))}`
+        : mark.type,
+      mark.attrs ?? {},
+    ]),
+  );
+}
+
+/** Attributes hold any JSON value, as the binding stores them; the library's type knows only strings. */
+function setAttribute(element: Y.XmlElement, key: string, value: unknown): void {
+  element.setAttribute(key, value as string);
+}
+
+function build(unit: Unit): Child {
+  if ('texts' in unit) {
+    const text = new Y.XmlText();
+    text.applyDelta(
+      unit.texts.map((node) => ({
+        insert: node.text ?? '',
+        attributes: attributesOf(node.marks),
+      })),
+    );
+    return text;
+  }
+  const element = new Y.XmlElement(unit.element.type);
+  for (const [key, value] of Object.entries(unit.element.attrs ?? {})) {
+    setAttribute(element, key, value);
+  }
+  element.insert(0, unitsOf(unit.element.content ?? []).map(build));
+  return element;
+}
+
+function nodesOfUnit(unit: Unit): readonly RichNode[] {
+  return 'texts' in unit ? unit.texts : [unit.element];
+}
+
+function isLine(nodes: readonly RichNode[]): boolean {
+  return nodes.some((node) => node.type === 'text' || node.type === 'hardBreak');
+}
+
+function nodesOfChild(child: Child): RichNode[] {
+  if (child instanceof Y.XmlElement) {
+    const attrs = child.getAttributes();
+    const node = { type: child.nodeName, attrs, content: readFragment(child) };
+    return normalNodes([node], isLine([node]) ? 'line' : 'blocks');
+  }
+  const holder = readText(child);
+  return normalNodes(holder, 'line');
+}
+
+function readText(text: Y.XmlText): RichNode[] {
+  return (text.toDelta() as { insert: unknown; attributes?: Attributes }[]).flatMap((run) =>
+    typeof run.insert === 'string'
+      ? [
+          {
+            type: 'text',
+            text: run.insert,
+            marks: Object.entries(run.attributes ?? {}).map(([type, attrs]) => ({
+              type: type.replace(/--[a-zA-Z0-9+/=]{8}$/, ''),
+              attrs: attrs as Attributes,
+            })),
+          },
+        ]
+      : [],
+  );
+}
+
+const WORDS = /[\p{L}\p{M}\p{N}]+|\s+|./gsu;
+
+/** Changes the words of a shared text to `wanted`, word by word, then its marks where they differ. */
+function writeText(text: Y.XmlText, wanted: readonly RichNode[]): void {
+  const now = readText(text)
+    .map((node) => node.text ?? '')
+    .join('');
+  const goal = wanted.map((node) => node.text ?? '').join('');
+  const before = now.match(WORDS) ?? [];
+  const after = goal.match(WORDS) ?? [];
+  const same = (x: string, y: string) => x === y;
+  const pairs = align(before, after, same, (x, y) => (x === y ? x.length : 0));
+  let i = 0;
+  let j = 0;
+  let at = 0;
+  for (const [nextI, nextJ] of [...pairs, [before.length, after.length] as const]) {
+    const gone = before.slice(i, nextI).join('').length;
+    const come = after.slice(j, nextJ).join('');
+    if (gone > 0) text.delete(at, gone);
+    if (come !== '') text.insert(at, come, {});
+    at += come.length + (before[nextI] ?? '').length;
+    i = nextI + 1;
+    j = nextJ + 1;
+  }
+  writeMarks(text, wanted);
+}
+
+function writeMarks(text: Y.XmlText, wanted: readonly RichNode[]): void {
+  const spans = (nodes: readonly RichNode[]) => {
+    let from = 0;
+    return nodes.map((node) => {
+      const start = from;
+      from += (node.text ?? '').length;
+      return { start, end: from, marks: node.marks ?? [] };
+    });
+  };
+  for (const goal of spans(wanted)) {
+    for (const now of spans(readRaw(text))) {
+      const start = Math.max(goal.start, now.start);
+      const end = Math.min(goal.end, now.end);
+      if (start >= end) continue;
+      const [normal] = normalNodes([{ type: 'text', text: 'x', marks: now.marks }], 'line');
+      if (jcs(normal?.marks ?? []) === jcs(goal.marks)) continue;
+      const cleared = now.marks.map((mark) => [mark.type, null] as const);
+      text.format(start, end - start, {
+        ...Object.fromEntries(cleared),
+        ...attributesOf(goal.marks),
+      });
+    }
+  }
+}
+
+/** As `readText`, with the names of marks as they are stored. */
+function readRaw(text: Y.XmlText): RichNode[] {
+  return (text.toDelta() as { insert: unknown; attributes?: Attributes }[]).map((run) => ({
+    type: 'text',
+    text: typeof run.insert === 'string' ? run.insert : '\ufffc',
+    marks: Object.entries(run.attributes ?? {}).map(([type, attrs]) => ({
+      type,
+      attrs: attrs as Attributes,
+    })),
+  }));
+}
+
+function writeElement(element: Y.XmlElement, wanted: RichNode): void {
+  const [normal] = nodesOfChild(element);
+  const now = normal?.attrs ?? {};
+  const goal = wanted.attrs ?? {};
+  for (const [key, value] of Object.entries(goal)) {
+    if (jcs(now[key] ?? null) !== jcs(value)) setAttribute(element, key, value);
+  }
+  for (const key of Object.keys(now)) if (!(key in goal)) element.removeAttribute(key);
+  writeChildren(element, wanted.content ?? []);
+}
+
+/** How much of two texts is alike, from their ends: 0 to 1. */
+function alike(a: string, b: string): number {
+  const most = Math.max(a.length, b.length);
+  if (most === 0) return 1;
+  const least = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < least && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < least - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return (start + end) / most;
+}
+
+function writeChildren(parent: Y.XmlFragment, nodes: readonly RichNode[]): void {
+  const units = unitsOf(nodes);
+  const children = parent
+    .toArray()
+    .map((child) => ({ child: child as Child, nodes: nodesOfChild(child as Child) }))
+    .map((one) => ({ ...one, text: jcs(one.nodes), words: plainText(one.nodes) }));
+  const goals = units.map((unit) => {
+    const own = nodesOfUnit(unit);
+    return { unit, text: jcs(own), words: plainText(own) };
+  });
+  const sameKind = (child: Child, unit: Unit) =>
+    'texts' in unit
+      ? child instanceof Y.XmlText
+      : child instanceof Y.XmlElement && child.nodeName === unit.element.type;
+  const pairs = align(
+    children,
+    goals,
+    (x, y) => x.text === y.text,
+    (x, y) => {
+      if (x.text === y.text) return 2;
+      return sameKind(x.child, y.unit) ? 0.1 + alike(x.words, y.words) : 0;
+    },
+  );
+  let i = 0;
+  let j = 0;
+  let at = 0;
+  for (const [nextI, nextJ] of [...pairs, [children.length, goals.length] as const]) {
+    if (nextI > i) parent.delete(at, nextI - i);
+    const come = goals.slice(j, nextJ).map((goal) => build(goal.unit));
+    if (come.length > 0) parent.insert(at, come);
+    at += come.length;
+    const kept = children[nextI];
+    const goal = goals[nextJ];
+    if (kept && goal && kept.text !== goal.text) {
+      if ('texts' in goal.unit && kept.child instanceof Y.XmlText) {
+        writeText(kept.child, goal.unit.texts);
+      } else if ('element' in goal.unit && kept.child instanceof Y.XmlElement) {
+        writeElement(kept.child, goal.unit.element);
+      }
+    }
+    at += 1;
+    i = nextI + 1;
+    j = nextJ + 1;
+  }
+}
+
+/**
+ * Makes a shared fragment hold `nodes` (put into normal form first) with as few edits as can be:
+ * equal blocks and words are not touched. Needs no schema; call it inside a transaction.
+ */
+export function writeFragment(fragment: Y.XmlFragment, nodes: readonly RichNode[]): void {
+  writeChildren(fragment, normalNodes(nodes));
+}
