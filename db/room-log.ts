@@ -10,7 +10,7 @@ interface RoomName {
   readonly room: string;
 }
 
-interface LoggedUpdate {
+export interface LoggedUpdate {
   readonly room: RoomName;
   readonly update: Uint8Array;
   readonly actorId: string;

@@ -78,7 +78,7 @@ CREATE TABLE `credentials` (
 	FOREIGN KEY (`account_id`) REFERENCES `accounts`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
-CREATE INDEX `credentials_account` ON `credentials` (`account_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `credentials_account_provider` ON `credentials` (`account_id`,`provider_id`);--> statement-breakpoint
 CREATE TABLE `links` (
 	`id` text PRIMARY KEY NOT NULL,
 	`hash` text NOT NULL,

@@ -1,0 +1,153 @@
+// Queries on frameworks: what they are, under which slugs they are found, figures of their texts.
+import { and, asc, eq, gt, or } from 'drizzle-orm';
+import type { Language } from '#core/framework/interchange.ts';
+import { accept, type Result, refuse } from '#core/refusal.ts';
+import type { Orm } from './driver.ts';
+import type { Database } from './open.ts';
+import { appendUpdates, type LoggedUpdate } from './room-log.ts';
+import { formerSlugs, frameworks, workingFigures } from './schema/frameworks.ts';
+import { versions } from './schema/versions.ts';
+
+export interface StoredFramework {
+  readonly id: string;
+  readonly slug: string;
+  readonly title: string;
+  readonly template: string;
+  readonly language: Language;
+  readonly licence: string;
+  readonly notice: string;
+  readonly visibility: 'public' | 'private';
+  /** Null while it lives. */
+  readonly archivedAt: Date | null;
+  readonly sample: boolean;
+  readonly createdAt: Date;
+}
+
+export type FrameworkChanges = Partial<
+  Pick<StoredFramework, 'slug' | 'title' | 'licence' | 'notice' | 'visibility' | 'archivedAt'>
+>;
+
+/** Counts of items by kind, true for as long as the mark is the same. */
+export interface Figures {
+  readonly mark: string;
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export interface Frameworks {
+  /** In the order they were made, after one of them where `after` is given. */
+  list(asked: {
+    publicOnly: boolean;
+    limit: number;
+    after?: Pick<StoredFramework, 'createdAt' | 'id'>;
+  }): Promise<readonly StoredFramework[]>;
+  /** By the slug it has, or had and nobody took since. */
+  bySlug(slug: string): Promise<StoredFramework | undefined>;
+  byId(id: string): Promise<StoredFramework | undefined>;
+  samples(): Promise<readonly StoredFramework[]>;
+  /** With its first text, all or nothing. Refuses slug-taken. */
+  add(framework: StoredFramework, text: readonly LoggedUpdate[]): Promise<Result<StoredFramework>>;
+  /** Refuses slug-taken and not-found; a slug given up goes on leading here. */
+  change(id: string, changes: FrameworkChanges, at: Date): Promise<Result<StoredFramework>>;
+  /** With its texts and revisions. Refuses already-published and not-found. */
+  remove(id: string): Promise<Result<null>>;
+  figures(id: string): Promise<Figures | undefined>;
+  keepFigures(id: string, figures: Figures): Promise<void>;
+}
+
+export function createFrameworks(database: Database): Frameworks {
+  const { orm, write } = database;
+  return {
+    async list({ publicOnly, limit, after }) {
+      const visible = publicOnly ? eq(frameworks.visibility, 'public') : undefined;
+      const later =
+        after &&
+        or(
+          gt(frameworks.createdAt, after.createdAt),
+          and(eq(frameworks.createdAt, after.createdAt), gt(frameworks.id, after.id)),
+        );
+      return orm
+        .select()
+        .from(frameworks)
+        .where(and(visible, later))
+        .orderBy(asc(frameworks.createdAt), asc(frameworks.id))
+        .limit(limit)
+        .all();
+    },
+    async bySlug(slug) {
+      return bySlug(orm, slug);
+    },
+    async byId(id) {
+      return byId(orm, id);
+    },
+    async samples() {
+      return orm.select().from(frameworks).where(eq(frameworks.sample, true)).all();
+    },
+    add: (framework, text) =>
+      write((tx) => {
+        if (bySlug(tx, framework.slug)) return refuse('slug-taken');
+        tx.insert(frameworks).values(framework).run();
+        appendUpdates(tx, text);
+        return accept(framework);
+      }),
+    change: (id, changes, at) => write((tx) => change(tx, id, changes, at)),
+    remove: (id) => write((tx) => remove(tx, id)),
+    async figures(id) {
+      return orm
+        .select({ mark: workingFigures.mark, counts: workingFigures.counts })
+        .from(workingFigures)
+        .where(eq(workingFigures.frameworkId, id))
+        .get();
+    },
+    keepFigures: (id, figures) =>
+      write((tx) => {
+        if (!byId(tx, id)) return;
+        tx.insert(workingFigures)
+          .values({ frameworkId: id, ...figures })
+          .onConflictDoUpdate({ target: workingFigures.frameworkId, set: figures })
+          .run();
+      }),
+  };
+}
+
+function byId(orm: Orm, id: string): StoredFramework | undefined {
+  return orm.select().from(frameworks).where(eq(frameworks.id, id)).get();
+}
+
+function bySlug(orm: Orm, slug: string): StoredFramework | undefined {
+  const present = orm.select().from(frameworks).where(eq(frameworks.slug, slug)).get();
+  if (present) return present;
+  const former = orm.select().from(formerSlugs).where(eq(formerSlugs.slug, slug)).get();
+  return former && byId(orm, former.frameworkId);
+}
+
+function change(
+  orm: Orm,
+  id: string,
+  changes: FrameworkChanges,
+  at: Date,
+): Result<StoredFramework> {
+  const before = byId(orm, id);
+  if (!before) return refuse('not-found');
+  const { slug } = changes;
+  if (slug !== undefined && slug !== before.slug) {
+    // A slug that another framework gave up still leads there: taking it would send its readers elsewhere.
+    const holder = bySlug(orm, slug);
+    if (holder && holder.id !== id) return refuse('slug-taken');
+    orm.delete(formerSlugs).where(eq(formerSlugs.slug, slug)).run();
+    orm.insert(formerSlugs).values({ slug: before.slug, frameworkId: id, until: at }).run();
+  }
+  if (Object.keys(changes).length === 0) return accept(before);
+  return accept(orm.update(frameworks).set(changes).where(eq(frameworks.id, id)).returning().get());
+}
+
+function remove(orm: Orm, id: string): Result<null> {
+  const published = orm
+    .select({ id: versions.id })
+    .from(versions)
+    .where(eq(versions.frameworkId, id))
+    .limit(1)
+    .get();
+  if (published) return refuse('already-published');
+  const { changes } = orm.delete(frameworks).where(eq(frameworks.id, id)).run();
+  return changes === 0 ? refuse('not-found') : accept(null);
+}

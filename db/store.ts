@@ -1,0 +1,30 @@
+// The whole store by noun, as the server takes it. Nothing outside db/ knows what is behind.
+import { createFrameworks, type Frameworks } from './frameworks.ts';
+import { createIntegrity, type Integrity } from './integrity.ts';
+import type { Database } from './open.ts';
+import { createRevisions, type Revisions } from './revisions.ts';
+import { createRoomLog, type RoomLog } from './room-log.ts';
+import { createSettings, type Settings } from './settings.ts';
+import { createVersions, type Versions } from './versions.ts';
+
+export interface Store {
+  readonly frameworks: Frameworks;
+  readonly revisions: Revisions;
+  readonly versions: Versions;
+  /** The RoomStore of the live texts. */
+  readonly log: RoomLog;
+  readonly settings: Settings;
+  readonly integrity: Integrity;
+}
+
+/** All of them on one open database, which stays its opener's to close. */
+export function createStore(database: Database): Store {
+  return {
+    frameworks: createFrameworks(database),
+    revisions: createRevisions(database),
+    versions: createVersions(database),
+    log: createRoomLog(database),
+    settings: createSettings(database),
+    integrity: createIntegrity(database),
+  };
+}
