@@ -1,5 +1,5 @@
 // Queries on frameworks: what they are, under which slugs they are found, figures of their texts.
-import { and, asc, eq, gt, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
 import type { Language } from '#core/framework/interchange.ts';
 import { accept, type Result, refuse } from '#core/refusal.ts';
 import type { Orm } from './driver.ts';
@@ -50,7 +50,8 @@ export interface Frameworks {
   change(id: string, changes: FrameworkChanges, at: Date): Promise<Result<StoredFramework>>;
   /** With its texts and revisions. Refuses already-published and not-found. */
   remove(id: string): Promise<Result<null>>;
-  figures(id: string): Promise<Figures | undefined>;
+  /** What was kept of these frameworks, by id. */
+  figures(ids: readonly string[]): Promise<ReadonlyMap<string, Figures>>;
   keepFigures(id: string, figures: Figures): Promise<void>;
 }
 
@@ -91,12 +92,13 @@ export function createFrameworks(database: Database): Frameworks {
       }),
     change: (id, changes, at) => write((tx) => change(tx, id, changes, at)),
     remove: (id) => write((tx) => remove(tx, id)),
-    async figures(id) {
-      return orm
-        .select({ mark: workingFigures.mark, counts: workingFigures.counts })
+    async figures(ids) {
+      const rows = orm
+        .select()
         .from(workingFigures)
-        .where(eq(workingFigures.frameworkId, id))
-        .get();
+        .where(inArray(workingFigures.frameworkId, [...ids]))
+        .all();
+      return new Map(rows.map(({ frameworkId, ...figures }) => [frameworkId, figures]));
     },
     keepFigures: (id, figures) =>
       write((tx) => {

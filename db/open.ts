@@ -15,15 +15,16 @@ export interface Database {
   /**
    * Runs `fn` in one transaction, all or nothing, and resolves to what it returns once that is on disk.
    * Where another process holds the write lock, waits without holding up anything else in this one, for
-   * 20 s at most; then throws StoreBusy. `fn` is synchronous, may be run again, and reads what it decides on.
+   * 20 s at most; then, or where the disk is full or fails, throws StoreUnavailable and nothing was written.
+   * `fn` is synchronous, may be run again, and reads what it decides on.
    */
   write<T>(fn: (orm: Orm) => T): Promise<T>;
   close(): void;
 }
 
-/** Another process held the write lock for too long: nothing was written. */
-export class StoreBusy extends Error {
-  override readonly name = 'StoreBusy';
+/** The store takes nothing now: locked by another process for too long, full, read-only or failing. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
 }
 
 const WAIT_LIMIT_MS = 20_000;
@@ -79,8 +80,13 @@ async function write<T>(driver: Driver, orm: Orm, fn: (orm: Orm) => T): Promise<
       driver.pragma('busy_timeout = 0');
       return driver.transaction(() => fn(orm)).immediate();
     } catch (error) {
-      if (!isBusy(error)) throw error;
-      if (performance.now() >= deadline) throw new StoreBusy('the database stayed locked');
+      if (!has(error, ['SQLITE_BUSY'])) {
+        if (!has(error, FAILURES)) throw error;
+        throw new StoreUnavailable('the database could not be written', { cause: error });
+      }
+      if (performance.now() >= deadline) {
+        throw new StoreUnavailable('the database stayed locked', { cause: error });
+      }
     } finally {
       driver.pragma(`busy_timeout = ${BUSY_TIMEOUT_MS}`);
     }
@@ -88,6 +94,9 @@ async function write<T>(driver: Driver, orm: Orm, fn: (orm: Orm) => T): Promise<
   }
 }
 
-function isBusy(error: unknown): boolean {
-  return error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_BUSY');
+/** What the disk may do to us; anything else that SQLite says is a bug. */
+const FAILURES = ['SQLITE_FULL', 'SQLITE_IOERR', 'SQLITE_READONLY', 'SQLITE_CANTOPEN'];
+
+function has(error: unknown, codes: readonly string[]): boolean {
+  return error instanceof Sqlite.SqliteError && codes.some((code) => error.code.startsWith(code));
 }

@@ -31,6 +31,18 @@ CREATE TABLE `working_figures` (
 	FOREIGN KEY (`framework_id`) REFERENCES `frameworks`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `idempotency` (
+	`actor` text NOT NULL,
+	`route` text NOT NULL,
+	`key` text NOT NULL,
+	`fingerprint` text NOT NULL,
+	`started_at` integer NOT NULL,
+	`status` integer,
+	`content_type` text DEFAULT '' NOT NULL,
+	`body` blob,
+	PRIMARY KEY(`actor`, `route`, `key`)
+);
+--> statement-breakpoint
 CREATE TABLE `organisations` (
 	`id` text PRIMARY KEY NOT NULL,
 	`name` text NOT NULL,
