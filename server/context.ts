@@ -277,6 +277,7 @@ export interface Commands {
       name: string;
       email: string;
       password: string;
+      language?: Language;
     }): Promise<Result<AccountSummary>>;
     /**
      * Makes an account that waits, mails a one-time link, and gives the link back to its maker. Who was invited
@@ -307,7 +308,7 @@ export interface Sessions {
   /** Mails a one-time link where that address has an account; the answer is the same when it has none. */
   sendLink(request: Request, input: { email: string; language?: Language }): Promise<Result<null>>;
   /** Uses a one-time link up (a POST; its GET uses nothing up). */
-  useLink(request: Request, input: { token: string }): Promise<Result<{ headers: Headers }>>;
+  enterByLink(request: Request, input: { token: string }): Promise<Result<{ headers: Headers }>>;
   /** Sets one's own password and ends one's other sessions; see `OwnAccount.asksCurrentPassword` for `current`. */
   setPassword(
     request: Request,

@@ -1,3 +1,30 @@
-// French words: mail.
+// French words: the letters that carry a one-time link. A link is never inside a message: letters put it between.
 
-export const mail = {} as const;
+export const mail = {
+  'mail.greeting': 'Bonjour {name},',
+
+  'mail.role.reader': 'lecture',
+  'mail.role.editor': 'rédaction',
+  'mail.role.coordinator': 'coordination',
+
+  'mail.invitation.subject': '{inviter} vous invite à rejoindre {network}',
+  'mail.invitation.what':
+    '{inviter} vous invite à rejoindre {network} sur Triptyque, où se rédigent et se publient les référentiels du réseau. Votre rôle : {role}.',
+  'mail.invitation.open': 'Pour entrer, ouvrez ce lien, puis appuyez sur le bouton de la page :',
+  'mail.invitation.button': 'Accepter l’invitation',
+  'mail.invitation.ends':
+    'Ce lien est personnel. Il ne sert qu’une fois, jusqu’au {moment} (heure de Paris). Ensuite, demandez-en un nouveau.',
+  'mail.invitation.ignore':
+    'Si vous n’attendiez pas cette invitation, ne faites rien : elle s’éteindra d’elle-même.',
+
+  'mail.sign-in.subject': 'Votre lien de connexion à {network}',
+  'mail.sign-in.what':
+    'Voici le lien pour vous connecter à {network} sur Triptyque. Ouvrez-le, puis appuyez sur le bouton de la page :',
+  'mail.sign-in.button': 'Se connecter',
+  'mail.sign-in.ends': {
+    one: 'Ce lien est personnel. Il ne sert qu’une fois, pendant {count} minute.',
+    other: 'Ce lien est personnel. Il ne sert qu’une fois, pendant {count} minutes.',
+  },
+  'mail.sign-in.ignore':
+    'Si vous n’avez pas demandé ce lien, ne faites rien : votre compte reste tel qu’il est.',
+} as const;

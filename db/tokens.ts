@@ -1,0 +1,56 @@
+// Queries about the bearer tokens of programs.
+import { and, desc, eq, isNull } from 'drizzle-orm';
+import type { Database } from './open.ts';
+import { tokens } from './schema/people.ts';
+
+export type Token = typeof tokens.$inferSelect;
+export type TokenStore = ReturnType<typeof tokenStore>;
+
+export function tokenStore({ orm: reader, write }: Database) {
+  return {
+    /** Newest first, the revoked ones too. */
+    async list(): Promise<readonly Token[]> {
+      return reader.select().from(tokens).orderBy(desc(tokens.createdAt), desc(tokens.id)).all();
+    },
+
+    async add(
+      token: Pick<Token, 'id' | 'name' | 'role' | 'hash' | 'createdAt' | 'createdBy'>,
+    ): Promise<Token> {
+      return write((orm) => orm.insert(tokens).values(token).returning().get());
+    },
+
+    async get(id: string): Promise<Token | null> {
+      return reader.select().from(tokens).where(eq(tokens.id, id)).get() ?? null;
+    },
+
+    /** The token of this secret's hash, unless it was revoked. */
+    async living(hash: string): Promise<Token | null> {
+      return (
+        reader
+          .select()
+          .from(tokens)
+          .where(and(eq(tokens.hash, hash), isNull(tokens.revokedAt)))
+          .get() ?? null
+      );
+    },
+
+    async touch(id: string, now: Date): Promise<void> {
+      await write((orm) =>
+        orm.update(tokens).set({ lastUsedAt: now }).where(eq(tokens.id, id)).run(),
+      );
+    },
+
+    /** False where there is no such token. Revoking twice keeps the first date. */
+    async revoke(id: string, now: Date): Promise<boolean> {
+      return write((orm) => {
+        const token = orm.select({ id: tokens.id }).from(tokens).where(eq(tokens.id, id)).get();
+        orm
+          .update(tokens)
+          .set({ revokedAt: now })
+          .where(and(eq(tokens.id, id), isNull(tokens.revokedAt)))
+          .run();
+        return Boolean(token);
+      });
+    },
+  };
+}
