@@ -72,6 +72,9 @@ export const english: Record<MessageKey, Message> = {
 
 const CATALOGUES: Record<Language, Record<MessageKey, Message>> = { fr: french, en: english };
 
+/** The languages the interface speaks, French first. */
+export const SPOKEN: readonly Language[] = ['fr', 'en'];
+
 /** Says one thing in the language it was made for; typed by key, so a missing word does not compile. */
 export type Translate = (key: MessageKey, values?: Values) => string;
 

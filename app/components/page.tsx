@@ -1,0 +1,66 @@
+// What stands around every page: the bar with sign, path and account, the notice of a sample, the main part.
+import type { ReactNode } from 'react';
+import { AccountMenu } from './account-menu.tsx';
+import { Brand } from './brand.tsx';
+import { Breadcrumb, type Crumb } from './breadcrumb.tsx';
+import { Notice } from './notice.tsx';
+import styles from './page.module.css';
+
+/**
+ * A whole page. `crumbs` is the path from the list of frameworks to here, the last one without
+ * address. `notice` is a framework's own notice, shown on each of its pages. `end` stands in the
+ * bar before the account (saved state, presence). `width`: `wide` for working pages, `narrow` for
+ * lists, `form` for one form, `bare` where the page lays itself out.
+ */
+export function Page({
+  crumbs = [],
+  notice = '',
+  end,
+  width = 'wide',
+  children,
+}: {
+  readonly crumbs?: readonly Crumb[];
+  readonly notice?: string;
+  readonly end?: ReactNode;
+  readonly width?: 'wide' | 'narrow' | 'form' | 'bare';
+  readonly children: ReactNode;
+}) {
+  return (
+    <>
+      <header className={styles.bar}>
+        <Brand compact={crumbs.length > 0} />
+        <Breadcrumb crumbs={crumbs} />
+        <div className={styles.end}>
+          {end}
+          <AccountMenu />
+        </div>
+      </header>
+      <Notice>{notice}</Notice>
+      <main id="content" tabIndex={-1} className={styles[width]}>
+        {children}
+      </main>
+    </>
+  );
+}
+
+/** The title of a page with what belongs beside it. */
+export function Headline({
+  title,
+  below,
+  children,
+}: {
+  readonly title: string;
+  readonly below?: ReactNode;
+  /** Buttons, at the end of the line. */
+  readonly children?: ReactNode;
+}) {
+  return (
+    <div className={styles.headline}>
+      <div>
+        <h1 className="title">{title}</h1>
+        {below && <div className={styles.below}>{below}</div>}
+      </div>
+      {children && <div className={styles.actions}>{children}</div>}
+    </div>
+  );
+}
