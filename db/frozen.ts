@@ -77,18 +77,22 @@ export function installFrozen(driver: Driver): void {
   }
 }
 
-/** One line for each trigger that is missing or was altered; empty when all is well. */
-export function frozenProblems(driver: Driver): string[] {
-  const found = new Map<string, string>();
+export interface TriggerProblem {
+  readonly code: 'trigger-missing' | 'trigger-altered';
+  readonly name: string;
+}
+
+/** Each trigger that is missing or was altered; empty when all is well. */
+export function frozenProblems(driver: Driver): TriggerProblem[] {
   const rows = driver
     .prepare<[], { name: string; sql: string }>(
       `SELECT name, sql FROM sqlite_master WHERE type = 'trigger'`,
     )
     .all();
-  for (const row of rows) found.set(row.name, row.sql);
-  return FROZEN.flatMap(({ name, sql }) => {
+  const found = new Map(rows.map((row) => [row.name, row.sql]));
+  return FROZEN.flatMap(({ name, sql }): TriggerProblem[] => {
     const present = found.get(name);
-    if (present === undefined) return [`trigger ${name} is missing`];
-    return present === sql ? [] : [`trigger ${name} was altered`];
+    if (present === sql) return [];
+    return [{ code: present === undefined ? 'trigger-missing' : 'trigger-altered', name }];
   });
 }

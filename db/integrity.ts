@@ -1,11 +1,16 @@
 // What the database can say about its own state, for `verify` and for the health of the server.
 
-import { frozenProblems } from './frozen.ts';
+import { frozenProblems, type TriggerProblem } from './frozen.ts';
 import type { Database } from './open.ts';
 
+export type DatabaseProblem =
+  | { readonly code: 'file'; readonly detail: string }
+  | { readonly code: 'foreign-keys'; readonly table: string; readonly parent: string }
+  | TriggerProblem;
+
 export interface Integrity {
-  /** One line for each thing wrong with the file, its foreign keys or its triggers; empty when all is well. */
-  problems(): Promise<readonly string[]>;
+  /** What is wrong with the file, its foreign keys or its triggers; empty when all is well. */
+  problems(): Promise<readonly DatabaseProblem[]>;
   /** Resolves when the store can be read and written now, without changing anything; throws why not. */
   probe(): Promise<void>;
 }
@@ -16,14 +21,14 @@ export function createIntegrity({ driver, write }: Database): Integrity {
       const file = driver
         .prepare<[], { integrity_check: string }>('PRAGMA integrity_check')
         .all()
-        .map((row) => row.integrity_check)
-        .filter((line) => line !== 'ok');
+        .filter((row) => row.integrity_check !== 'ok')
+        .map((row): DatabaseProblem => ({ code: 'file', detail: row.integrity_check }));
       const keys = driver
-        .prepare<[], { table: string; rowid: number | null; parent: string }>(
-          'PRAGMA foreign_key_check',
+        .prepare<[], { table: string; parent: string }>(
+          'SELECT DISTINCT "table", parent FROM pragma_foreign_key_check',
         )
         .all()
-        .map((row) => `row ${row.rowid} of ${row.table} hangs on nothing in ${row.parent}`);
+        .map((row): DatabaseProblem => ({ code: 'foreign-keys', ...row }));
       return [...file, ...keys, ...frozenProblems(driver)];
     },
     probe: () =>

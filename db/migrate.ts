@@ -25,16 +25,12 @@ export function migrate(driver: Driver, folder: string): void {
     .all();
   const foreign = applied.some((row, index) => known[index]?.hash !== row.hash);
   if (foreign) {
-    throw new DatabaseRefused(
-      'The database was made by another version of this program: use that one, or one that is newer.',
-    );
+    throw new DatabaseRefused({ code: 'other-version' });
   }
   const pending = known.slice(applied.length);
   if (pending.length === 0) {
     const [problem] = frozenProblems(driver);
-    if (problem !== undefined) {
-      throw new DatabaseRefused(`The database is not as it must be: ${problem}.`);
-    }
+    if (problem) throw new DatabaseRefused(problem);
     return;
   }
   driver.pragma('foreign_keys = OFF');
@@ -48,11 +44,7 @@ export function migrate(driver: Driver, folder: string): void {
       }
       installFrozen(driver);
       const broken = driver.prepare<[], { table: string }>('PRAGMA foreign_key_check').get();
-      if (broken) {
-        throw new DatabaseRefused(
-          `A migration would leave rows of ${broken.table} without what they hang on: nothing was changed.`,
-        );
-      }
+      if (broken) throw new DatabaseRefused({ code: 'foreign-keys', table: broken.table });
     })
     .immediate();
   driver.pragma('foreign_keys = ON');

@@ -1,10 +1,9 @@
 // Opens the database file: how it is kept safe, how a write waits for its turn.
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { Driver, Orm } from './driver.ts';
+import { programFolder } from './files.ts';
 import { migrate } from './migrate.ts';
 import { DatabaseRefused } from './refused.ts';
 
@@ -32,18 +31,14 @@ const WAIT_STEP_MS = 20;
 /** For the few statements that do not pass by `write`. */
 const BUSY_TIMEOUT_MS = 5_000;
 
-/** The folder of the committed migrations, found from this file up, so that it is the same when bundled. */
-export function migrationsFolder(from: string = import.meta.dirname): string {
-  const folder = join(from, 'db', 'migrations');
-  if (existsSync(folder)) return folder;
-  const parent = dirname(from);
-  if (parent === from) throw new Error('db/migrations not found: is the program complete?');
-  return migrationsFolder(parent);
+/** The folder of the committed migrations. */
+export function migrationsFolder(): string {
+  return programFolder('migrations');
 }
 
 /**
  * Opens (or makes) the database at `file`, migrates it and checks its triggers.
- * Throws DatabaseRefused, with one line for people, where it must not be used as it is.
+ * Throws DatabaseRefused, which says why, where it must not be used as it is.
  */
 export function openDatabase(file: string, migrations: string = migrationsFolder()): Database {
   const driver = openFile(file);
@@ -57,7 +52,7 @@ export function openDatabase(file: string, migrations: string = migrationsFolder
   } catch (error) {
     driver.close();
     throw error instanceof Sqlite.SqliteError && error.code.startsWith('SQLITE_NOTADB')
-      ? new DatabaseRefused(`${file} is not a database of this program.`)
+      ? new DatabaseRefused({ code: 'not-a-database', file })
       : error;
   }
   const orm = drizzle(driver);
@@ -69,7 +64,7 @@ function openFile(file: string): Driver {
     return new Sqlite(file, { timeout: BUSY_TIMEOUT_MS });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
-    throw new DatabaseRefused(`${file} cannot be opened: ${why}.`);
+    throw new DatabaseRefused({ code: 'cannot-open', file, why });
   }
 }
 

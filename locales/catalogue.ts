@@ -12,6 +12,7 @@ import { read as enRead } from './en/read.ts';
 import { refusal as enRefusal } from './en/refusal.ts';
 import { revisions as enRevisions } from './en/revisions.ts';
 import { section as enSection } from './en/section.ts';
+import { store as enStore } from './en/store.ts';
 import { template as enTemplate } from './en/template.ts';
 import { terminal as enTerminal } from './en/terminal.ts';
 import { versions as enVersions } from './en/versions.ts';
@@ -27,6 +28,7 @@ import { read as frRead } from './fr/read.ts';
 import { refusal as frRefusal } from './fr/refusal.ts';
 import { revisions as frRevisions } from './fr/revisions.ts';
 import { section as frSection } from './fr/section.ts';
+import { store as frStore } from './fr/store.ts';
 import { template as frTemplate } from './fr/template.ts';
 import { terminal as frTerminal } from './fr/terminal.ts';
 import { versions as frVersions } from './fr/versions.ts';
@@ -47,6 +49,7 @@ export const french = {
   ...frSection,
   ...frTemplate,
   ...frTerminal,
+  ...frStore,
   ...frVersions,
 } as const;
 
@@ -67,6 +70,7 @@ export const english: Record<MessageKey, Message> = {
   ...enSection,
   ...enTemplate,
   ...enTerminal,
+  ...enStore,
   ...enVersions,
 };
 

@@ -14,7 +14,7 @@ export const refusal: Record<keyof typeof french, Message> = {
   'refusal.label-taken':
     'A version already has this number. A published version never changes: choose another number.',
   'refusal.label-not-newer':
-    'The number of a version must be greater than that of the version before it.',
+    'The number of a version must be greater than those already published, such as {previous}.',
   'refusal.already-published':
     'This framework has a published version and can no longer be deleted. You can archive it.',
   'refusal.already-withdrawn': 'This version is already withdrawn.',
@@ -46,4 +46,14 @@ export const refusal: Record<keyof typeof french, Message> = {
   'refusal.problem.password-too-short': 'The password must have at least 12 characters.',
   'refusal.problem.password-too-long': 'The password must have at most 200 characters.',
   'refusal.problem.current-password': 'The present password is not right.',
+  'refusal.problem.label':
+    'The number of a version is two or three numbers parted by points, such as 0.2 or 1.0.',
+  'refusal.problem.reason': 'Give the reason.',
+  'refusal.problem.unknown-item': 'This item is not in this revision.',
+  'refusal.problem.no-item': 'Choose at least one item.',
+  'refusal.problem.other-template':
+    'This document follows another template than this framework. Import it as a new framework.',
+  'refusal.problem.other-language':
+    'This document is in another language than this framework. Import it as a new framework.',
+  'refusal.problem.cursor': 'This part of the list does not exist. Start the list again.',
 };

@@ -11,7 +11,7 @@ export const refusal = {
   'refusal.label-taken':
     'Une version porte déjà ce numéro. Une version publiée ne change plus : choisissez un autre numéro.',
   'refusal.label-not-newer':
-    'Le numéro d’une version doit être plus grand que celui de la version précédente.',
+    'Le numéro d’une version doit être plus grand que ceux des versions déjà publiées, dont {previous}.',
   'refusal.already-published':
     'Ce référentiel a une version publiée et ne peut plus être supprimé. Vous pouvez l’archiver.',
   'refusal.already-withdrawn': 'Cette version est déjà retirée.',
@@ -45,4 +45,14 @@ export const refusal = {
   'refusal.problem.password-too-short': 'Le mot de passe doit avoir au moins 12 caractères.',
   'refusal.problem.password-too-long': 'Le mot de passe doit avoir 200 caractères au plus.',
   'refusal.problem.current-password': 'Le mot de passe actuel ne convient pas.',
+  'refusal.problem.label':
+    'Un numéro de version est fait de deux ou trois nombres séparés par des points, comme 0.2 ou 1.0.',
+  'refusal.problem.reason': 'Indiquez la raison.',
+  'refusal.problem.unknown-item': 'Cet élément n’est pas dans cette révision.',
+  'refusal.problem.no-item': 'Choisissez au moins un élément.',
+  'refusal.problem.other-template':
+    'Ce document suit un autre modèle que ce référentiel. Importez-le comme nouveau référentiel.',
+  'refusal.problem.other-language':
+    'Ce document est dans une autre langue que ce référentiel. Importez-le comme nouveau référentiel.',
+  'refusal.problem.cursor': 'Cette suite de liste n’existe pas. Reprenez la liste au début.',
 } as const;

@@ -109,7 +109,7 @@ describe('a start', () => {
     expect(all.length).toBeGreaterThanOrEqual(9);
     for (const { name, sql } of all) {
       database.driver.exec(`DROP TRIGGER ${name}`);
-      expect(() => openDatabase(file)).toThrow(new RegExp(`${name} is missing`));
+      expect(() => openDatabase(file)).toThrow(new RegExp(`trigger-missing ${name}`));
       database.driver.exec(sql);
     }
     openDatabase(file).close();
@@ -118,6 +118,6 @@ describe('a start', () => {
   it('refuses when a trigger was altered', () => {
     database.driver.exec(`DROP TRIGGER frozen_versions_delete;
       CREATE TRIGGER frozen_versions_delete BEFORE DELETE ON versions WHEN 0 BEGIN SELECT RAISE(ABORT, 'no'); END`);
-    expect(() => openDatabase(file)).toThrow(/frozen_versions_delete was altered/);
+    expect(() => openDatabase(file)).toThrow(/trigger-altered frozen_versions_delete/);
   });
 });
