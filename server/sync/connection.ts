@@ -1,0 +1,168 @@
+// One client's connection to one room: what it may, what it sent, what of that is on disk, what it is still owed.
+import { CLOSE } from '#core/document/wire.ts';
+import type { Actor } from '#core/policy.ts';
+import type { RoomLimits } from './limits.ts';
+import type { RoomMetrics } from './metrics.ts';
+import type { RoomName, RoomSocket } from './ports.ts';
+import type { Participant } from './presence.ts';
+import { savedFrame } from './protocol.ts';
+
+/** Who takes the frames of a connection once it is let in. */
+export interface FrameReader {
+  receive(connection: Connection, frame: Uint8Array): void;
+}
+
+/** An answer that may go out once everything up to `seq` is on disk. */
+interface Owed {
+  readonly seq: number;
+  readonly frame: Uint8Array;
+}
+
+export class Connection {
+  /** Resolves once it was let in or refused. */
+  readonly admitted: Promise<void>;
+  mayWrite = false;
+  /** Known once the room was found. */
+  room: RoomName | null = null;
+  /** Counted among the connections of its account. */
+  counted = false;
+  /** Which asking of rights its right is from; -1 before the first. */
+  rightsAsked = -1;
+  /** Something was sent since the last heartbeat. */
+  spokenTo = false;
+  #reader: FrameReader | null = null;
+  #early: Uint8Array[] = [];
+  #earlyBytes = 0;
+  #owed: Owed[] = [];
+  /** Messages of this connection that brought an update: how many came, how many are on disk. */
+  #came = 0;
+  #saved = 0;
+  /** For each that is not on disk yet, up to where the room must be saved. */
+  #unsaved: number[] = [];
+  #allowance: number;
+  #open = true;
+  #settleAdmitted: () => void = () => {};
+
+  constructor(
+    readonly socket: RoomSocket,
+    readonly actor: Exclude<Actor, { kind: 'anonymous' }> | null,
+    readonly limits: RoomLimits,
+    readonly metrics: RoomMetrics,
+    readonly onClosed: (connection: Connection) => void,
+  ) {
+    this.#allowance = limits.updatesAtOnce;
+    this.admitted = new Promise((resolve) => {
+      this.#settleAdmitted = resolve;
+    });
+  }
+
+  get id(): string {
+    return this.socket.id;
+  }
+
+  get isOpen(): boolean {
+    return this.#open;
+  }
+
+  get participant(): Participant {
+    return { id: this.actor?.id ?? '', name: this.actor?.name ?? '' };
+  }
+
+  /** Takes one frame from the socket; frames that come before the room is there wait for it. */
+  receive(frame: Uint8Array): void {
+    if (!this.#open) return;
+    if (frame.length > this.limits.messageBytes) {
+      this.close(CLOSE.tooLarge, `messages have at most ${this.limits.messageBytes} bytes`);
+    } else if (this.#reader) {
+      this.#reader.receive(this, frame);
+    } else {
+      this.#earlyBytes += frame.length;
+      if (this.#earlyBytes > 2 * this.limits.messageBytes)
+        this.close(CLOSE.tooMany, 'too much at once');
+      else this.#early.push(frame);
+    }
+  }
+
+  /** The socket ended, by whichever side. */
+  closed(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#early = [];
+    this.#owed = [];
+    this.#settleAdmitted();
+    this.onClosed(this);
+  }
+
+  /** Ends the connection with a code of `CLOSE`; `reason` is plain ASCII. */
+  close(code: number, reason: string): void {
+    if (!this.#open) return;
+    this.metrics.closes.set(code, (this.metrics.closes.get(code) ?? 0) + 1);
+    this.socket.close(code, reason);
+    this.closed();
+  }
+
+  /** Lets it in: `reader` takes what came early, in its order, and all that follows. */
+  open(reader: FrameReader): void {
+    this.#reader = reader;
+    const early = this.#early;
+    this.#early = [];
+    for (const frame of early) if (this.#open) reader.receive(this, frame);
+    this.#settleAdmitted();
+  }
+
+  /** Sends now; closes a socket whose reader leaves too much unread. */
+  send(frame: Uint8Array): void {
+    if (!this.#open || !this.socket.isOpen) return;
+    if (this.socket.queuedBytes > this.limits.unreadBytes) {
+      this.close(CLOSE.slowReader, 'too much is left unread');
+      return;
+    }
+    this.spokenTo = true;
+    this.socket.send(frame);
+  }
+
+  /** Owes a frame that must not go out before the room is saved up to `seq`. */
+  owe(seq: number, frame: Uint8Array): void {
+    this.#owed.push({ seq, frame });
+  }
+
+  /** Counts a message that brings an update. False when it was one too many; else it has its number. */
+  countUpdate(): number | null {
+    this.#allowance--;
+    this.#came++;
+    return this.#allowance < 0 ? null : this.#came;
+  }
+
+  /** The message counted last is on disk as soon as the room is saved up to `seq`. */
+  willBeSaved(seq: number): void {
+    this.#unsaved.push(seq);
+  }
+
+  /**
+   * The room is saved up to `seq`: pays what is owed. True where it is worth saying how many messages are on disk:
+   * more of them are, or an answer was paid.
+   */
+  savedUpTo(seq: number): boolean {
+    if (this.#unsaved.length === 0 && this.#owed.length === 0) return false;
+    const due = this.#owed.filter((owed) => owed.seq <= seq);
+    if (due.length > 0) this.#owed = this.#owed.filter((owed) => owed.seq > seq);
+    for (const owed of due) this.send(owed.frame);
+    const waiting = this.#unsaved.filter((at) => at > seq);
+    const done = this.#unsaved.length - waiting.length;
+    this.#unsaved = waiting;
+    this.#saved += done;
+    return done > 0 || due.length > 0;
+  }
+
+  /** Message 100. */
+  savedFrame(vector: Uint8Array): Uint8Array {
+    return savedFrame(vector, this.#saved);
+  }
+
+  /** A stretch of time has passed: it may send again what it may send in that time. */
+  refill(): void {
+    const { updatesPerSecond, updatesAtOnce, heartbeatMs } = this.limits;
+    const more = Math.ceil((updatesPerSecond * heartbeatMs) / 1000);
+    this.#allowance = Math.min(updatesAtOnce, this.#allowance + more);
+  }
+}

@@ -1,0 +1,151 @@
+// Finds the words that an update kills without anybody having deleted them: their paragraph was rebuilt meanwhile.
+import * as Y from 'yjs';
+import { type Deletes, difference, holds, joined, type Run } from './updates.ts';
+
+/** Some words that died only because what held them was deleted by somebody who had not seen them. */
+export interface DeadWords {
+  readonly text: string;
+  /** What stood before and after them in the same text, as its living copy elsewhere would have it. */
+  readonly left: string;
+  readonly right: string;
+  /** The dead text that held them. */
+  readonly from: Y.XmlText;
+  /** The text of the item, or the preamble, and where among its children the dead one stood. */
+  readonly fragment: Y.AbstractType<unknown>;
+  readonly index: number;
+}
+
+/** For each dead text, what it held when it died: the rest had been deleted before, and no copy has it. */
+export type LastWords = WeakMap<Y.XmlText, Map<number, Run[]>>;
+
+/**
+ * Compares what died in `transaction` with what the update itself says it deletes (`said`). To be called after
+ * the transaction and before anything is collected; remembers in `lastWords` what each text held when it died.
+ */
+export function findDeadWords(
+  transaction: Y.Transaction,
+  said: Deletes,
+  lastWords: LastWords,
+): DeadWords[] {
+  const died = transaction.deleteSet.clients;
+  if (died.size === 0) return [];
+  const unsaid = difference(died, said);
+  const bereft = new Set<Y.XmlText>();
+  for (const text of deadTexts(transaction.doc, died)) {
+    if (!lastWords.has(text)) remember(text, died, lastWords);
+  }
+  for (const text of deadTexts(transaction.doc, unsaid)) bereft.add(text);
+  return [...bereft].flatMap((text) => wordsIn(text, unsaid, died, lastWords));
+}
+
+/** Texts whose strings are among `runs` and which are dead themselves. */
+function deadTexts(doc: Y.Doc, runs: Deletes): Set<Y.XmlText> {
+  const texts = new Set<Y.XmlText>();
+  for (const [client, list] of runs) {
+    const structs = doc.store.clients.get(client);
+    if (!structs) continue;
+    for (const run of list) {
+      for (let i = Y.findIndexSS(structs, run.clock); i < structs.length; i++) {
+        const struct = structs[i];
+        if (!struct || struct.id.clock >= run.clock + run.len) break;
+        if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue;
+        const text = struct.parent;
+        if (text instanceof Y.XmlText && text._item?.deleted) texts.add(text);
+      }
+    }
+  }
+  return texts;
+}
+
+/** Only where the text dies in this very transaction is it known what it held. */
+function remember(text: Y.XmlText, died: Deletes, lastWords: LastWords): void {
+  const own = text._item;
+  if (!own || !holds(died.get(own.id.client), own.id.clock)) return;
+  const held = new Map<number, Run[]>();
+  for (const item of strings(text)) {
+    const { client, clock } = item.id;
+    if (!holds(died.get(client), clock)) continue;
+    const runs = held.get(client) ?? [];
+    runs.push({ clock, len: item.length });
+    held.set(client, runs);
+  }
+  for (const [client, runs] of held) held.set(client, joined(runs));
+  lastWords.set(text, held);
+}
+
+function wordsIn(
+  text: Y.XmlText,
+  unsaid: Deletes,
+  died: Deletes,
+  lastWords: LastWords,
+): DeadWords[] {
+  const place = placeOf(text);
+  if (!place) return [];
+  const known = lastWords.get(text);
+  const pieces: { kind: 'words' | 'context'; text: string }[] = [];
+  for (const item of strings(text)) {
+    const { client } = item.id;
+    for (const [at, char] of units(item)) {
+      const clock = item.id.clock + at;
+      const words = holds(unsaid.get(client), clock);
+      const context = !known || holds(known.get(client), clock) || holds(died.get(client), clock);
+      if (!words && !context) continue;
+      const kind = words ? 'words' : 'context';
+      const last = pieces.at(-1);
+      if (last?.kind === kind) last.text += char;
+      else pieces.push({ kind, text: char });
+      if (words && known) {
+        known.set(client, joined([...(known.get(client) ?? []), { clock, len: 1 }]));
+      }
+    }
+  }
+  let left = '';
+  return pieces.flatMap((piece, i) => {
+    const before = left;
+    left += piece.text;
+    if (piece.kind === 'context') return [];
+    const after = pieces.slice(i + 1).filter((next) => next.kind === 'context');
+    const right = after.map((next) => next.text).join('');
+    return [{ text: piece.text, left: before, right, from: text, ...place }];
+  });
+}
+
+function* units(item: Y.Item): Generator<[number, string]> {
+  if (!(item.content instanceof Y.ContentString)) return;
+  const { str } = item.content;
+  for (let at = 0; at < str.length; at++) yield [at, str[at] ?? ''];
+}
+
+/** All strings of a text in their order, the dead ones too. */
+function* strings(text: Y.XmlText): Generator<Y.Item> {
+  for (let item = text._start; item; item = item.right) {
+    if (item.content instanceof Y.ContentString) yield item;
+  }
+}
+
+/** The living fragment that holds `text`, and the place of its outermost element there; null where that is dead too. */
+function placeOf(text: Y.XmlText): Pick<DeadWords, 'fragment' | 'index'> | null {
+  for (let item = text._item; item; ) {
+    const parent = item.parent;
+    if (!(parent instanceof Y.AbstractType)) return null;
+    if (isFragment(parent)) {
+      return parent._item?.deleted ? null : { fragment: parent, index: countBefore(parent, item) };
+    }
+    item = parent._item;
+  }
+  return null;
+}
+
+/** A root that nobody has named yet is an AbstractType and nothing more; only preambles hold elements there. */
+function isFragment(type: Y.AbstractType<unknown>): boolean {
+  if (type._item === null) return !(type instanceof Y.Map);
+  return type instanceof Y.XmlFragment && !(type instanceof Y.XmlElement);
+}
+
+function countBefore(parent: Y.AbstractType<unknown>, item: Y.Item): number {
+  let count = 0;
+  for (let other = parent._start; other && other !== item; other = other.right) {
+    if (!other.deleted && other.countable) count += other.length;
+  }
+  return count;
+}

@@ -1,0 +1,167 @@
+// The Yjs document of a room while it lives: loading it, taking updates with their rescue, encoding it.
+import * as Y from 'yjs';
+import { ITEMS } from '#core/document/wire.ts';
+import { findDeadWords, type LastWords } from './dead-words.ts';
+import type { StoredRoom } from './ports.ts';
+import { type Heirs, putBack } from './rescue.ts';
+import { bringsNothing, mergeAll, type OpenedUpdate } from './updates.ts';
+
+/** What taking an update changed: bytes for the log and for the others, and how many characters were put back. */
+export interface Taken {
+  /** Null where the update brought nothing that was not there. */
+  readonly update: Uint8Array | null;
+  /** What the rescue wrote, by the server's own hand. */
+  readonly rescue: Uint8Array | null;
+  readonly rescued: number;
+}
+
+/** The stored bytes cannot be made into a document. */
+export class DamagedText extends Error {
+  override readonly name = 'UnreadableRoom';
+}
+
+const FROM_CLIENT = 'client';
+
+export class LiveText {
+  /** Nothing is collected while the room lives: words that come late still find what they were typed into. */
+  readonly doc = new Y.Doc({ gc: false });
+  readonly #lastWords: LastWords = new WeakMap();
+  readonly #heirs: Heirs = new WeakMap();
+  /** Updates that the document emits while something is being taken. */
+  #emitted: Uint8Array[] = [];
+
+  /** Throws DamagedText. */
+  constructor(stored: StoredRoom) {
+    const { doc } = this;
+    doc.getMap(ITEMS);
+    try {
+      doc.transact(() => {
+        if (stored.state) Y.applyUpdateV2(doc, stored.state);
+        for (const update of stored.updates) Y.applyUpdate(doc, update);
+      });
+    } catch (error) {
+      throw new DamagedText('its bytes are no text', { cause: error });
+    }
+    doc.on('update', (update: Uint8Array) => this.#emitted.push(update));
+  }
+
+  /**
+   * Applies a client's update and puts back what it killed unsaid. Throws where Yjs breaks off half-way:
+   * the document is then neither old nor new, and must be thrown away.
+   */
+  take(update: OpenedUpdate): Taken {
+    const { doc } = this;
+    const waiting = waitingOf(doc);
+    let words: ReturnType<typeof findDeadWords> = [];
+    const look = (transaction: Y.Transaction) => {
+      if (transaction.origin !== FROM_CLIENT) return;
+      words = findDeadWords(transaction, update.deletes, this.#lastWords);
+    };
+    this.#emitted = [];
+    doc.on('afterTransaction', look);
+    try {
+      Y.applyUpdate(doc, update.bytes, FROM_CLIENT);
+    } finally {
+      doc.off('afterTransaction', look);
+    }
+    const emitted = this.#drain();
+    const rescued = words.length > 0 ? putBack(doc, words, this.#heirs) : 0;
+    // What waits for updates that are still missing is not emitted: then the log keeps the bytes as they came.
+    const more = !sameWaiting(waiting, waitingOf(doc));
+    const kept = more ? mergeAll([update.bytes, ...(emitted ? [emitted] : [])]) : emitted;
+    return { update: kept, rescue: this.#drain(), rescued };
+  }
+
+  /** Runs `act` as one transaction. Returns what it wrote, null where that is nothing; throws what `act` throws. */
+  static edit<T>(
+    texts: readonly LiveText[],
+    act: (docs: readonly Y.Doc[]) => T,
+  ): { value: T; updates: readonly (Uint8Array | null)[] } {
+    const docs = texts.map((text) => text.doc);
+    for (const text of texts) text.#emitted = [];
+    const all = docs.reduceRight<() => T>(
+      (inner, doc) => () => doc.transact(inner, SERVER_EDIT),
+      () => act(docs),
+    );
+    const value = all();
+    return { value, updates: texts.map((text) => text.#drain()) };
+  }
+
+  bringsNothing(update: OpenedUpdate): boolean {
+    return bringsNothing(this.doc, update);
+  }
+
+  vector(): Uint8Array {
+    return Y.encodeStateVector(this.doc);
+  }
+
+  /** What a client with this state vector lacks (V1). Throws where the vector cannot be read. */
+  missing(vector: Uint8Array): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc, vector);
+  }
+
+  /** The whole (V2), deleted words too. */
+  state(): Uint8Array {
+    return Y.encodeStateAsUpdateV2(this.doc);
+  }
+
+  /** The whole (V2) without the words that were deleted, where they are more than `kept` and more than the living ones; else all. */
+  stateWhenLeft(kept: number): Uint8Array {
+    const state = this.state();
+    const { living, dead } = this.#lengths();
+    if (dead <= kept || dead <= living) return state;
+    const collected = new Y.Doc();
+    Y.applyUpdateV2(collected, state);
+    const smaller = Y.encodeStateAsUpdateV2(collected);
+    collected.destroy();
+    return smaller;
+  }
+
+  destroy(): void {
+    this.doc.destroy();
+  }
+
+  #lengths(): { living: number; dead: number } {
+    let living = 0;
+    let dead = 0;
+    for (const structs of this.doc.store.clients.values()) {
+      for (const struct of structs) {
+        if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue;
+        if (struct.deleted) dead += struct.length;
+        else living += struct.length;
+      }
+    }
+    return { living, dead };
+  }
+
+  #drain(): Uint8Array | null {
+    const emitted = this.#emitted;
+    this.#emitted = [];
+    return emitted.length === 0 ? null : mergeAll(emitted);
+  }
+}
+
+/** Origin of a server's edit. */
+export const SERVER_EDIT = 'server';
+
+interface Waiting {
+  readonly structs: Uint8Array | undefined;
+  readonly deletes: Uint8Array | null;
+}
+
+function waitingOf(doc: Y.Doc): Waiting {
+  return { structs: doc.store.pendingStructs?.update, deletes: doc.store.pendingDs };
+}
+
+/** Whether nothing was added to what waits; that it became less is told by what was emitted. */
+function sameWaiting(before: Waiting, after: Waiting): boolean {
+  return same(before.structs, after.structs) && same(before.deletes, after.deletes);
+}
+
+function same(
+  before: Uint8Array | null | undefined,
+  after: Uint8Array | null | undefined,
+): boolean {
+  if (!after) return true;
+  return before?.length === after.length && before.every((byte, i) => byte === after[i]);
+}

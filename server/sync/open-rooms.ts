@@ -1,0 +1,185 @@
+// The rooms in memory: each loaded once however many come, compacted, let go when left, never twice at a time.
+import { CLOSE } from '#core/document/wire.ts';
+import { GroupCommit } from './group-commit.ts';
+import type { RoomLimits } from './limits.ts';
+import type { RoomMetrics } from './metrics.ts';
+import type { RoomClock, RoomLog, RoomName, RoomStore } from './ports.ts';
+import { Room } from './room.ts';
+import { RoomUnavailable } from './unavailable.ts';
+
+interface Opened {
+  readonly room: Room;
+  /** Null once it is loaded; else why it cannot be. */
+  readonly loaded: Promise<RoomUnavailable | null>;
+  /** Resolves when it is out of memory. */
+  readonly gone: Promise<void>;
+  readonly setGone: () => void;
+  compacting: boolean;
+}
+
+export class OpenRooms {
+  readonly commits: GroupCommit;
+  readonly #rooms = new Map<string, Opened>();
+
+  constructor(
+    private readonly store: RoomStore,
+    private readonly clock: RoomClock,
+    private readonly limits: RoomLimits,
+    private readonly log: RoomLog,
+    private readonly metrics: RoomMetrics,
+  ) {
+    this.commits = new GroupCommit(store, clock, limits, log, metrics);
+  }
+
+  get size(): number {
+    return this.#rooms.size;
+  }
+
+  *[Symbol.iterator](): IterableIterator<Room> {
+    for (const { room } of this.#rooms.values()) yield room;
+  }
+
+  /** The room if it is in memory. */
+  find(name: RoomName): Room | undefined {
+    return this.#rooms.get(keyOf(name))?.room;
+  }
+
+  /** The room, loaded, and held until `release`. Throws RoomUnavailable. */
+  async enter(name: RoomName): Promise<Room> {
+    for (;;) {
+      const opened = this.#rooms.get(keyOf(name)) ?? this.#open(name);
+      if (!opened.room.closing) {
+        opened.room.holds++;
+        const failure = await opened.loaded;
+        if (failure) {
+          opened.room.holds--;
+          throw failure;
+        }
+        if (!opened.room.closing) return opened.room;
+        this.release(opened.room);
+      }
+      await opened.gone;
+    }
+  }
+
+  /** Lets go of a room that was entered. */
+  release(room: Room): void {
+    room.holds--;
+    this.left(room);
+  }
+
+  /** Somebody left the room: when it stays empty, it goes after a while. */
+  left(room: Room): void {
+    const opened = this.#rooms.get(room.key);
+    if (!opened || opened.room !== room || !room.isIdle) return;
+    if (room.closing) this.#remove(opened);
+    else this.clock.later(this.limits.lingerMs, () => void this.#unload(opened));
+  }
+
+  /** Sends everybody out and lets the room go; resolves once it is gone. With `drop`, what is not on disk is given up. */
+  async shut(room: Room, code: number, reason: string, drop = false): Promise<void> {
+    const opened = this.#rooms.get(room.key);
+    if (!opened || opened.room !== room) return;
+    room.closing = true;
+    room.closeConnections(code, reason);
+    if (drop) {
+      this.commits.forget(room);
+      this.#remove(opened);
+    } else {
+      this.left(room);
+    }
+    await opened.gone;
+  }
+
+  #open(name: RoomName): Opened {
+    const room = new Room(keyOf(name), name, {
+      clock: this.clock,
+      limits: this.limits,
+      log: this.log,
+      metrics: this.metrics,
+      commit: (one) => this.commits.add(one),
+      saved: (one) => this.#saved(one),
+      broken: (one) => void this.shut(one, CLOSE.restarting, 'the text is read anew'),
+    });
+    let setGone = () => {};
+    const gone = new Promise<void>((resolve) => {
+      setGone = resolve;
+    });
+    const loaded = this.#load(room);
+    const opened = { room, loaded, gone, setGone, compacting: false };
+    this.#rooms.set(room.key, opened);
+    loaded.then((failure) => {
+      // Many may ask for it at once, and again: the store is not asked each time.
+      if (failure) this.clock.later(this.limits.failedMs, () => this.#remove(opened));
+    });
+    return opened;
+  }
+
+  async #load(room: Room): Promise<RoomUnavailable | null> {
+    try {
+      room.load(await this.store.load(room.name));
+      return null;
+    } catch (error) {
+      this.metrics.loadErrors++;
+      const damaged = error instanceof Error && error.name === 'UnreadableRoom';
+      this.log.error(
+        damaged ? 'a text is damaged; nothing of it is overwritten' : 'a text could not be loaded',
+        {
+          room: room.key,
+          error: error instanceof Error ? error.message : String(error),
+        },
+      );
+      return new RoomUnavailable(room.name, damaged ? 'unreadable' : 'unavailable');
+    }
+  }
+
+  #saved(room: Room): void {
+    const opened = this.#rooms.get(room.key);
+    if (!opened) return;
+    if (room.isIdle) this.left(room);
+    else if (!room.closing && room.size.wantsCompaction(this.limits, false)) {
+      this.clock.turn(() => void this.#compact(opened, false));
+    }
+  }
+
+  /** Takes the room out of memory if nobody came back meanwhile. */
+  async #unload(opened: Opened): Promise<void> {
+    const { room } = opened;
+    if (!room.isIdle || room.closing || this.#rooms.get(room.key) !== opened) return;
+    if (room.size.wantsCompaction(this.limits, true)) await this.#compact(opened, true);
+    // Whoever came in during the compaction holds it: this look and the removal are one step.
+    if (room.isIdle) this.#remove(opened);
+  }
+
+  /** The log stays until the state that replaces it is on disk; when that fails, nothing has changed. */
+  async #compact(opened: Opened, left: boolean): Promise<void> {
+    const { room } = opened;
+    if (opened.compacting || !room.size.wantsCompaction(this.limits, left)) return;
+    opened.compacting = true;
+    try {
+      const { upTo, done } = room.size.compaction();
+      const state = left ? room.text.stateWhenLeft(this.limits.deletedKept) : room.text.state();
+      await this.store.compact(room.name, state, upTo);
+      done(state.length);
+      this.metrics.compactions++;
+    } catch (error) {
+      this.metrics.storeErrors++;
+      this.log.error('a log could not be compacted; it stays as it is', {
+        room: room.key,
+        error: error instanceof Error ? error.message : String(error),
+      });
+    } finally {
+      opened.compacting = false;
+    }
+  }
+
+  #remove(opened: Opened): void {
+    if (this.#rooms.get(opened.room.key) === opened) this.#rooms.delete(opened.room.key);
+    opened.room.destroy();
+    opened.setGone();
+  }
+}
+
+function keyOf({ frameworkId, room }: RoomName): string {
+  return `${frameworkId}/${room}`;
+}

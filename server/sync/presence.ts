@@ -1,0 +1,156 @@
+// Who is in a room and where their caret is: each connection speaks for itself only, and the server says who it is.
+import { cleanName } from '#core/people/identity.ts';
+import type { PresenceState } from './protocol.ts';
+
+/** The person, or program, behind a connection as the others may see it. */
+export interface Participant {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a client may say of itself beside `user`; everything else is left out. */
+const FIELDS = ['cursor', 'item'] as const;
+
+/** One connection has one document, thus one Yjs client; a few more are let pass. */
+const CLIENTS_PER_CONNECTION = 4;
+
+interface Known {
+  /** Whose connection it is; '' once it left. */
+  connection: string;
+  participant: string;
+  /** What the client counts itself, and what the others were told: never less, also after it left and came back. */
+  heard: number;
+  told: number;
+  /** JSON as it came, and as it is told. */
+  raw: string;
+  state: string;
+}
+
+export class Presence {
+  readonly #clients = new Map<number, Known>();
+  readonly #changed = new Set<number>();
+
+  get hasChanges(): boolean {
+    return this.#changed.size > 0;
+  }
+
+  /** Takes what a connection says of its own clients; what it says of others' is passed over, as clients echo it. */
+  hear(
+    connection: string,
+    participant: Participant,
+    states: readonly PresenceState[],
+    maxLength: number,
+  ): void {
+    for (const { client, clock, state } of states) {
+      const known = this.#clients.get(client);
+      if (known && known.connection !== connection) {
+        // Its own former connection may still be dying; another person's client id is not to be had.
+        if (known.participant !== participant.id) continue;
+        known.heard = -1;
+      }
+      if (known && (clock < known.heard || (clock === known.heard && state !== 'null'))) continue;
+      if (state === 'null') {
+        if (known) this.#leave(client, known);
+        continue;
+      }
+      if (!known && this.#count(connection) >= CLIENTS_PER_CONNECTION) continue;
+      if (state.length > maxLength) continue;
+      const told = known?.raw === state ? known.state : tell(state, participant);
+      if (told === null) continue;
+      this.#clients.set(client, {
+        connection,
+        participant: participant.id,
+        heard: clock,
+        told: Math.max(clock, (known?.told ?? -1) + 1),
+        raw: state,
+        state: told,
+      });
+      this.#changed.add(client);
+    }
+  }
+
+  /** A connection ended: its clients are gone for the others. */
+  leave(connection: string): void {
+    for (const [client, known] of this.#clients) {
+      if (known.connection === connection) this.#leave(client, known);
+    }
+  }
+
+  /** What has changed since the last call. */
+  takeChanges(): PresenceState[] {
+    const changed = this.#states([...this.#changed]);
+    this.#changed.clear();
+    return changed;
+  }
+
+  /** Everybody who is here. */
+  all(): PresenceState[] {
+    return this.#states([...this.#clients.keys()]).filter((state) => state.state !== 'null');
+  }
+
+  /** Those of `states` that would overrule what the connection itself holds of its own clients. */
+  overruling(connection: string, states: readonly PresenceState[]): ReadonlySet<number> {
+    const own = states.filter(({ client, clock }) => {
+      const known = this.#clients.get(client);
+      return known?.connection === connection && clock > known.heard;
+    });
+    return new Set(own.map((state) => state.client));
+  }
+
+  #leave(client: number, known: Known): void {
+    if (known.state === 'null') return;
+    known.connection = '';
+    known.state = 'null';
+    known.raw = 'null';
+    known.told += 1;
+    this.#changed.add(client);
+  }
+
+  #count(connection: string): number {
+    let count = 0;
+    for (const known of this.#clients.values()) if (known.connection === connection) count++;
+    return count;
+  }
+
+  #states(clients: readonly number[]): PresenceState[] {
+    return clients.flatMap((client) => {
+      const known = this.#clients.get(client);
+      return known ? [{ client, clock: known.told, state: known.state }] : [];
+    });
+  }
+}
+
+/** The client's state with the server's idea of who it is; null where it is no state. */
+function tell(json: string, participant: Participant): string | null {
+  const said = parse(json);
+  if (said === null) return null;
+  const told: Record<string, unknown> = {};
+  for (const field of FIELDS) if (field in said) told[field] = said[field];
+  const user: Record<string, unknown> = { id: participant.id, name: shown(participant.name) };
+  const color = colorOf(said.user);
+  if (color !== null) user.color = color;
+  return JSON.stringify({ ...told, user });
+}
+
+function parse(json: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(json);
+    return isRecord(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function colorOf(user: unknown): string | null {
+  const color = isRecord(user) ? user.color : undefined;
+  return typeof color === 'string' && /^#[0-9a-f]{6}$/i.test(color) ? color : null;
+}
+
+/** An address given as a name is cut at its sign: nobody's address goes to the others. */
+function shown(name: string): string {
+  return cleanName(name).replace(/(\S+)@\S+/g, '$1');
+}

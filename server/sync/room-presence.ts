@@ -1,0 +1,58 @@
+// Tells a room who is in it: everybody at once to who comes, changes together and not too often to the others.
+import type { Connection } from './connection.ts';
+import type { RoomLimits } from './limits.ts';
+import type { RoomClock } from './ports.ts';
+import { Presence } from './presence.ts';
+import { type PresenceState, presenceFrame } from './protocol.ts';
+
+export class RoomPresence {
+  readonly #presence = new Presence();
+  #due = false;
+
+  constructor(
+    private readonly connections: ReadonlySet<Connection>,
+    private readonly clock: RoomClock,
+    private readonly limits: RoomLimits,
+  ) {}
+
+  hear(connection: Connection, states: readonly PresenceState[]): void {
+    const { presenceLength } = this.limits;
+    this.#presence.hear(connection.id, connection.participant, states, presenceLength);
+    this.#tell();
+  }
+
+  leave(connection: Connection): void {
+    this.#presence.leave(connection.id);
+    this.#tell();
+  }
+
+  /** Everybody who is here, to one connection. */
+  tellAll(connection: Connection): void {
+    const present = this.#presence.all();
+    if (present.length > 0) connection.send(presenceFrame(present));
+  }
+
+  /** At the end of this turn, then at most once in a while: carets move often. */
+  #tell(): void {
+    if (this.#due || !this.#presence.hasChanges) return;
+    this.#due = true;
+    this.clock.turn(() => {
+      this.#send();
+      this.clock.later(this.limits.presenceEveryMs, () => {
+        this.#due = false;
+        this.#tell();
+      });
+    });
+  }
+
+  #send(): void {
+    const changes = this.#presence.takeChanges();
+    if (changes.length === 0) return;
+    const frame = presenceFrame(changes);
+    for (const connection of [...this.connections]) {
+      const own = this.#presence.overruling(connection.id, changes);
+      if (own.size === 0) connection.send(frame);
+      else connection.send(presenceFrame(changes.filter((change) => !own.has(change.client))));
+    }
+  }
+}

@@ -1,0 +1,266 @@
+// One room while it lives: takes updates, hands them to the commit, and sends on only what is on disk.
+import { CLOSE, type RefusedReason } from '#core/document/wire.ts';
+import type { Connection, FrameReader } from './connection.ts';
+import type { Committable } from './group-commit.ts';
+import type { RoomLimits } from './limits.ts';
+import { LiveText } from './live-text.ts';
+import { LogSize } from './log-size.ts';
+import type { RoomMetrics } from './metrics.ts';
+import type { LoggedUpdate, RoomClock, RoomLog, RoomName, StoredRoom } from './ports.ts';
+import { readMessage, refusedFrame, step1Frame, step2Frame, updateFrame } from './protocol.ts';
+import { RoomPresence } from './room-presence.ts';
+import { type Batch, Unsaved } from './unsaved.ts';
+import { isEmptyUpdate, mergeAll, type OpenedUpdate, openUpdate } from './updates.ts';
+
+/** What a room needs around it. */
+export interface RoomSurroundings {
+  readonly clock: RoomClock;
+  readonly limits: RoomLimits;
+  readonly log: RoomLog;
+  readonly metrics: RoomMetrics;
+  /** Something is to be committed, or to be told once all before it is. */
+  readonly commit: (room: Room) => void;
+  /** A batch is on disk. */
+  readonly saved: (room: Room) => void;
+  /** The document broke and must be read anew. */
+  readonly broken: (room: Room) => void;
+}
+
+export class Room implements Committable, FrameReader {
+  readonly connections = new Set<Connection>();
+  /** Acts of the server that are looking at it or writing in it, and connections about to come in. */
+  holds = 0;
+  /** Nobody comes in any more: it goes as soon as all is on disk. */
+  closing = false;
+  readonly #around: RoomSurroundings;
+  readonly #presence: RoomPresence;
+  readonly #unsaved: Unsaved<Connection>;
+  #text: LiveText | null = null;
+  #size = new LogSize();
+  #isBroken = false;
+  #savedVector: Uint8Array = new Uint8Array([0]);
+  /** The last answer to a step 1, for many who come back at once with the same. */
+  #answer: { vector: Uint8Array; applied: number; frame: Uint8Array } | null = null;
+
+  constructor(
+    readonly key: string,
+    readonly name: RoomName,
+    around: RoomSurroundings,
+  ) {
+    this.#around = around;
+    this.#presence = new RoomPresence(this.connections, around.clock, around.limits);
+    this.#unsaved = new Unsaved(name);
+  }
+
+  /** Opens the text. Throws where its bytes are no text. */
+  load(stored: StoredRoom): void {
+    this.#text = new LiveText(stored);
+    this.#savedVector = this.#text.vector();
+    this.#size = new LogSize(stored);
+  }
+
+  get text(): LiveText {
+    if (!this.#text) throw new Error(`room ${this.key} is not loaded`);
+    return this.#text;
+  }
+
+  get size(): LogSize {
+    return this.#size;
+  }
+
+  get isSaved(): boolean {
+    return this.#unsaved.saved === this.#unsaved.applied;
+  }
+
+  /** Nobody is in it, nothing is under way, everything is on disk. */
+  get isIdle(): boolean {
+    return this.connections.size === 0 && this.holds === 0 && this.isSaved;
+  }
+
+  /** How many updates are not on disk. */
+  get unsaved(): number {
+    return this.#unsaved.count;
+  }
+
+  /** Lets a connection in: the server asks first, so that the client pushes before it pulls. */
+  join(connection: Connection): void {
+    this.connections.add(connection);
+    connection.send(step1Frame(this.#savedVector));
+    this.#presence.tellAll(connection);
+    connection.open(this);
+  }
+
+  leave(connection: Connection): void {
+    if (this.connections.delete(connection)) this.#presence.leave(connection);
+  }
+
+  receive(connection: Connection, frame: Uint8Array): void {
+    const message = readMessage(frame);
+    if (message.kind === 'step1') this.#answerTo(connection, message.vector);
+    else if (message.kind === 'update') this.#take(connection, message.update);
+    else if (message.kind === 'presence') this.#presence.hear(connection, message.states);
+    else if (message.kind === 'ask-presence') this.#presence.tellAll(connection);
+    else this.#rubbish(connection, message.why);
+  }
+
+  /** Takes note of what the server itself wrote into the text. */
+  wrote(update: Uint8Array, actorId: string): void {
+    this.#enter(update, actorId, null);
+    this.#around.commit(this);
+  }
+
+  /** Resolves once everything that is applied now is on disk. */
+  whenSaved(): Promise<void> {
+    return this.#unsaved.whenSaved();
+  }
+
+  get hasMore(): boolean {
+    return this.#unsaved.hasPending;
+  }
+
+  takeBatch(): readonly LoggedUpdate[] {
+    const vector = (written: boolean) =>
+      written && !this.#isBroken ? this.text.vector() : this.#savedVector;
+    return this.#unsaved.batch(vector).rows;
+  }
+
+  committed(positions: readonly number[]): void {
+    const batch = this.#unsaved.committed();
+    if (!batch) return;
+    this.#savedVector = batch.vector;
+    this.#size.logged(batch.rows, positions);
+    this.#sendOn(batch);
+    this.#unsaved.tell();
+    this.#around.saved(this);
+  }
+
+  /** Who would else hear nothing hears `frame`; what is kept only for a burst is let go. */
+  heartbeat(frame: Uint8Array): void {
+    this.#answer = null;
+    for (const connection of [...this.connections]) {
+      connection.refill();
+      if (!connection.spokenTo) connection.send(frame);
+      connection.spokenTo = false;
+    }
+  }
+
+  closeConnections(code: number, reason: string): void {
+    for (const connection of [...this.connections]) connection.close(code, reason);
+  }
+
+  /** From here on the document is neither old nor new: nothing of it is shown or kept any more. */
+  breakOff(): void {
+    this.#isBroken = true;
+    this.#around.broken(this);
+  }
+
+  destroy(): void {
+    this.#answer = null;
+    this.#text?.destroy();
+  }
+
+  #answerTo(connection: Connection, vector: Uint8Array): void {
+    const frame = this.#missing(vector);
+    if (frame) {
+      connection.owe(this.#unsaved.applied, frame);
+      if (this.isSaved) this.#tellSaved(connection, this.#unsaved.saved, this.#savedVector);
+    } else {
+      this.#rubbish(connection, 'no state vector');
+    }
+  }
+
+  #missing(vector: Uint8Array): Uint8Array | null {
+    const known = this.#answer;
+    const applied = this.#unsaved.applied;
+    if (known?.applied === applied && equal(known.vector, vector)) return known.frame;
+    try {
+      const frame = step2Frame(this.text.missing(vector));
+      this.#answer = { vector, applied, frame };
+      return frame;
+    } catch {
+      return null;
+    }
+  }
+
+  #take(connection: Connection, bytes: Uint8Array): void {
+    if (isEmptyUpdate(bytes)) return;
+    const ordinal = connection.countUpdate();
+    const update = openUpdate(bytes);
+    if (ordinal === null) {
+      connection.close(CLOSE.tooMany, 'too many updates');
+    } else if (!update) {
+      this.#rubbish(connection, 'no update');
+    } else {
+      const refused = this.#refusal(connection, update);
+      if (refused) {
+        this.#around.metrics.refused++;
+        connection.send(refusedFrame(ordinal, refused));
+      } else if (this.#apply(connection, update)) {
+        connection.willBeSaved(this.#unsaved.applied);
+        this.#around.commit(this);
+      }
+    }
+  }
+
+  #refusal(connection: Connection, update: OpenedUpdate): RefusedReason | null {
+    const full = this.#size.bytes + update.bytes.length > this.#around.limits.roomBytes;
+    if (connection.mayWrite && !full) return null;
+    // What says nothing new is no write: a reader's answer to the server's step 1 is of that kind.
+    if (this.text.bringsNothing(update)) return null;
+    return connection.mayWrite ? 'room-full' : 'read-only';
+  }
+
+  /** False where the text broke over it. */
+  #apply(connection: Connection, update: OpenedUpdate): boolean {
+    const { metrics, log } = this.#around;
+    const actor = connection.participant.id;
+    try {
+      const taken = this.text.take(update);
+      if (taken.update) this.#enter(taken.update, actor, connection);
+      if (taken.rescue) this.#enter(taken.rescue, '', null);
+      metrics.updates++;
+      metrics.rescuedCharacters += taken.rescued;
+      return true;
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      log.error('an update broke the text', { room: this.key, actor, error: message });
+      this.#rubbish(connection, 'an update that cannot be applied');
+      this.breakOff();
+      return false;
+    }
+  }
+
+  #enter(update: Uint8Array, actorId: string, from: Connection | null): void {
+    const at = this.#around.clock.now();
+    this.#unsaved.enter({ update, actorId, from, at, arrived: performance.now() });
+  }
+
+  #sendOn(batch: Batch<Connection>): void {
+    const { entries, rows, upTo, vector } = batch;
+    const [only, ...others] = new Set(entries.map((entry) => entry.from));
+    // Who alone wrote in this turn has it all already.
+    const alone = others.length === 0 ? only : null;
+    const frame = rows.length > 0 ? updateFrame(mergeAll(rows.map((row) => row.update))) : null;
+    for (const connection of [...this.connections]) {
+      this.#tellSaved(connection, upTo, vector, frame && connection !== alone ? frame : undefined);
+    }
+    const [first] = entries;
+    if (first) this.#around.metrics.broadcast.add(performance.now() - first.arrived);
+  }
+
+  /** Pays what waited for `upTo`, sends `frame`, then says how many of its messages are on disk where that changed. */
+  #tellSaved(connection: Connection, upTo: number, vector: Uint8Array, frame?: Uint8Array): void {
+    const changed = connection.savedUpTo(upTo);
+    if (frame) connection.send(frame);
+    if (changed) connection.send(connection.savedFrame(vector));
+  }
+
+  #rubbish(connection: Connection, why: string): void {
+    this.#around.log.warn('a connection sent what means nothing', { room: this.key, why });
+    connection.close(CLOSE.rubbish, why);
+  }
+}
+
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, i) => byte === b[i]);
+}

@@ -1,0 +1,279 @@
+// All live rooms of the server: who comes in, what the server reads and writes there, rights asked again, the end.
+import type * as Y from 'yjs';
+import { CLOSE, GRAMMAR } from '#core/document/wire.ts';
+import type { Actor } from '#core/policy.ts';
+import { Connection } from './connection.ts';
+import type { RoomLimits } from './limits.ts';
+import { LiveText } from './live-text.ts';
+import { metricsText, RoomMetrics, type RoomsNow } from './metrics.ts';
+import { OpenRooms } from './open-rooms.ts';
+import type {
+  LiveRooms,
+  RoomClock,
+  RoomDoor,
+  RoomLog,
+  RoomName,
+  RoomSocket,
+  RoomStore,
+  RoomVisitor,
+} from './ports.ts';
+import { HEARTBEAT_FRAME } from './protocol.ts';
+import type { Room } from './room.ts';
+import { RoomUnavailable } from './unavailable.ts';
+
+export interface RoomsParts {
+  readonly store: RoomStore;
+  readonly door: RoomDoor;
+  readonly clock: RoomClock;
+  readonly log: RoomLog;
+  readonly limits: RoomLimits;
+}
+
+export class Rooms implements LiveRooms {
+  readonly #parts: RoomsParts;
+  readonly #metrics = new RoomMetrics();
+  readonly #open: OpenRooms;
+  /** Also those that are not let in yet. */
+  readonly #connections = new Set<Connection>();
+  readonly #perAccount = new Map<string, number>();
+  /** Raised whenever rights are asked again: who is about to come in then is asked again too. */
+  #rightsAsked = 0;
+  #stopping = false;
+  #beating = false;
+
+  constructor(parts: RoomsParts) {
+    const { store, clock, limits, log } = parts;
+    this.#parts = parts;
+    this.#open = new OpenRooms(store, clock, limits, log, this.#metrics);
+  }
+
+  /**
+   * Takes a socket whose Origin was checked. Whoever may not come in is told by a close code before any byte of
+   * the text, checked in this order: signed in, grammar, room, right, number of connections.
+   */
+  connect(socket: RoomSocket, visitor: RoomVisitor): Connection {
+    const actor = visitor.actor.kind === 'anonymous' ? null : visitor.actor;
+    const connection = new Connection(socket, actor, this.#parts.limits, this.#metrics, (one) =>
+      this.#closed(one),
+    );
+    this.#connections.add(connection);
+    this.#admit(connection, visitor).catch((error: unknown) => {
+      this.#parts.log.error('a connection could not be let in', { error: String(error) });
+      connection.close(CLOSE.restarting, 'try again');
+    });
+    return connection;
+  }
+
+  async read<T>(name: RoomName, fn: (doc: Y.Doc) => T): Promise<T> {
+    const room = await this.#open.enter(name);
+    try {
+      await this.#whenSaved([room]);
+      if (room.closing) throw new RoomUnavailable(name, 'unavailable');
+      return fn(room.text.doc);
+    } finally {
+      this.#open.release(room);
+    }
+  }
+
+  async edit<T>(
+    names: readonly RoomName[],
+    actorId: string,
+    fn: (docs: readonly Y.Doc[]) => T,
+  ): Promise<T> {
+    const rooms: Room[] = [];
+    try {
+      for (const name of names) rooms.push(await this.#open.enter(name));
+      const failing = rooms.find((room) => room.closing || this.#open.commits.isFailing(room));
+      if (failing) throw new RoomUnavailable(failing.name, 'unavailable');
+      const value = this.#write(rooms, actorId, fn);
+      await this.#whenSaved(rooms);
+      return value;
+    } finally {
+      for (const room of rooms) this.#open.release(room);
+    }
+  }
+
+  async settle(names: readonly RoomName[]): Promise<void> {
+    await this.#whenSaved(names.flatMap((name) => this.#open.find(name) ?? []));
+  }
+
+  async recheck(match: (connection: { actor: Actor; room: RoomName }) => boolean): Promise<void> {
+    this.#rightsAsked++;
+    const asked = [...this.#connections].filter(
+      ({ actor, room }) => actor && room && match({ actor, room }),
+    );
+    await Promise.all(asked.map((connection) => this.#recheck(connection)));
+  }
+
+  async closeFramework(frameworkId: string, code: number, reason: string): Promise<void> {
+    for (const connection of this.#connections) {
+      if (connection.room?.frameworkId === frameworkId) connection.close(code, reason);
+    }
+    const rooms = [...this.#open].filter((room) => room.name.frameworkId === frameworkId);
+    const drop = code === CLOSE.noRoom;
+    await Promise.all(rooms.map((room) => this.#open.shut(room, code, reason, drop)));
+  }
+
+  /** For the end of the server: nobody comes in, everything is committed, everybody is sent off with `code`. */
+  async closeAll(code: number = CLOSE.restarting): Promise<void> {
+    this.#stopping = true;
+    const flush = () => this.#whenSaved([...this.#open]).catch(() => {});
+    await flush();
+    for (const connection of this.#connections) connection.close(code, 'the server stops');
+    await flush();
+  }
+
+  /** Why texts cannot be saved now; null while they can. */
+  get trouble(): { since: Date } | null {
+    const since = this.#open.commits.failingSince;
+    return since && { since };
+  }
+
+  stats(): RoomsNow & { counted: RoomMetrics } {
+    let unsaved = 0;
+    for (const room of this.#open) unsaved += room.unsaved;
+    return {
+      rooms: this.#open.size,
+      connections: this.#connections.size,
+      unsaved,
+      counted: this.#metrics,
+    };
+  }
+
+  metrics(): string {
+    return metricsText(this.stats(), this.#metrics);
+  }
+
+  async #admit(connection: Connection, visitor: RoomVisitor): Promise<void> {
+    const { door, limits } = this.#parts;
+    const { actor } = connection;
+    if (this.#stopping) return connection.close(CLOSE.restarting, 'the server stops');
+    if (!actor) return connection.close(CLOSE.notSignedIn, 'not signed in');
+    if (visitor.grammar !== GRAMMAR) {
+      return connection.close(CLOSE.otherGrammar, `this server writes grammar ${GRAMMAR}`);
+    }
+    const named = visitor.slug !== '' && visitor.room !== '';
+    const name = named ? await door.find(visitor.slug, visitor.room) : null;
+    if (!connection.isOpen) return;
+    if (!name) return connection.close(CLOSE.noRoom, 'no such room');
+    connection.room = name;
+    if (!(await this.#mayEnter(connection, actor, name))) return;
+    if (!this.#count(actor))
+      return connection.close(CLOSE.tooMany, 'too many connections of this account');
+    connection.counted = true;
+    let room: Room;
+    try {
+      room = await this.#open.enter(name);
+    } catch (error) {
+      if (!(error instanceof RoomUnavailable)) throw error;
+      return connection.close(CLOSE.unreadable, error.why);
+    }
+    try {
+      if (!(await this.#mayEnter(connection, actor, name))) return;
+      if (room.connections.size >= limits.connectionsPerRoom) {
+        return connection.close(CLOSE.tooMany, 'too many connections in this room');
+      }
+      if (this.#stopping || room.closing) return connection.close(CLOSE.restarting, 'try again');
+      this.#beat();
+      room.join(connection);
+    } finally {
+      this.#open.release(room);
+    }
+  }
+
+  /** Asks the right, unless it was asked already and no right has changed since. */
+  async #mayEnter(
+    connection: Connection,
+    actor: Exclude<Actor, { kind: 'anonymous' }>,
+    name: RoomName,
+  ): Promise<boolean> {
+    while (connection.isOpen && connection.rightsAsked !== this.#rightsAsked) {
+      const asked = this.#rightsAsked;
+      const right = await this.#parts.door.rights(actor, name);
+      connection.rightsAsked = asked;
+      connection.mayWrite = right === 'write';
+      if (right === 'stranger') connection.close(CLOSE.notSignedIn, 'not signed in any more');
+      if (right === 'none') connection.close(CLOSE.noRight, 'no right to this text');
+    }
+    return connection.isOpen;
+  }
+
+  async #recheck(connection: Connection): Promise<void> {
+    const { actor, room } = connection;
+    if (!actor || !room) return;
+    const could = connection.mayWrite;
+    try {
+      const right = await this.#parts.door.rights(actor, room);
+      if (right === 'stranger') connection.close(CLOSE.notSignedIn, 'not signed in any more');
+      else if (right === 'none' || (could && right === 'read')) {
+        connection.close(CLOSE.noRight, 'no right to this text any more');
+      } else connection.mayWrite = right === 'write';
+    } catch (error) {
+      // Rights that cannot be asked are not assumed: it comes back, and is asked again.
+      this.#parts.log.error('rights could not be asked', { error: String(error) });
+      connection.close(CLOSE.restarting, 'rights could not be asked');
+    }
+  }
+
+  #write<T>(rooms: readonly Room[], actorId: string, fn: (docs: readonly Y.Doc[]) => T): T {
+    try {
+      const texts = rooms.map((room) => room.text);
+      const { value, updates } = LiveText.edit(texts, fn);
+      rooms.forEach((room, i) => {
+        const update = updates[i];
+        if (update) room.wrote(update, actorId);
+      });
+      return value;
+    } catch (error) {
+      for (const room of rooms) room.breakOff();
+      throw error;
+    }
+  }
+
+  /** Throws RoomUnavailable when the store takes too long: it may still take it later. */
+  async #whenSaved(rooms: readonly Room[]): Promise<void> {
+    await Promise.all(rooms.filter((room) => !room.isSaved).map((room) => this.#inTime(room)));
+  }
+
+  #inTime(room: Room): Promise<void> {
+    return new Promise((resolve, reject) => {
+      room.whenSaved().then(resolve);
+      this.#parts.clock.later(this.#parts.limits.editWaitMs, () =>
+        reject(new RoomUnavailable(room.name, 'unavailable')),
+      );
+    });
+  }
+
+  #count(actor: Exclude<Actor, { kind: 'anonymous' }>): boolean {
+    if (actor.kind !== 'account') return true;
+    const now = this.#perAccount.get(actor.id) ?? 0;
+    if (now >= this.#parts.limits.connectionsPerPerson) return false;
+    this.#perAccount.set(actor.id, now + 1);
+    return true;
+  }
+
+  #closed(connection: Connection): void {
+    this.#connections.delete(connection);
+    const { actor, room: name } = connection;
+    if (connection.counted && actor?.kind === 'account') {
+      const left = (this.#perAccount.get(actor.id) ?? 1) - 1;
+      if (left > 0) this.#perAccount.set(actor.id, left);
+      else this.#perAccount.delete(actor.id);
+    }
+    const room = name && this.#open.find(name);
+    if (!room) return;
+    room.leave(connection);
+    this.#open.left(room);
+  }
+
+  /** While somebody is connected, everybody hears something now and then. */
+  #beat(): void {
+    if (this.#beating) return;
+    this.#beating = true;
+    this.#parts.clock.later(this.#parts.limits.heartbeatMs, () => {
+      this.#beating = false;
+      for (const room of this.#open) room.heartbeat(HEARTBEAT_FRAME);
+      if (this.#connections.size > 0) this.#beat();
+    });
+  }
+}
