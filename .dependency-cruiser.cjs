@@ -82,6 +82,17 @@ module.exports = {
       to: { path: '^tests/' },
     },
     {
+      name: 'sign-in-library-is-tamed-in-one-place',
+      comment:
+        'better-auth is open by default: it is set up in server/auth/ (its adapter in db/sign-in.ts) and called nowhere else.',
+      severity: 'error',
+      from: {
+        path: '^(core|locales|db|server|app|tests)/',
+        pathNot: '^server/auth/|^db/sign-in.ts$',
+      },
+      to: { path: 'node_modules/(better-auth|@better-auth)/' },
+    },
+    {
       name: 'one-yjs-binding',
       comment: 'Import the binding and converters from @tiptap/y-tiptap only.',
       severity: 'error',

@@ -90,6 +90,11 @@ export function accountStore({ orm: reader, write }: Database) {
       return find(reader, id) ?? null;
     },
 
+    /** Whether the account is there and not disabled; resolves in a turn of the writer. */
+    async mayComeIn(id: string): Promise<boolean> {
+      return write((orm) => find(orm, id)?.disabledAt === null);
+    },
+
     /** By its address in lower case. */
     async byEmail(email: string): Promise<Account | null> {
       return reader.select().from(accounts).where(eq(accounts.email, email)).get() ?? null;

@@ -36,7 +36,7 @@ export function createActors(deps: ActorDeps): Actors {
   async function session(request: Pick<Request, 'headers'>) {
     if (!request.headers.has('cookie')) return null;
     // better-auth holds the cookie's signature against the secret; the rest is asked of our tables, by our clock.
-    const token = await auth.api.sessionToken({ headers: request.headers });
+    const token = await auth.sessionToken({ headers: request.headers });
     return token === null ? null : signIn.sessionByToken(token, clock());
   }
 

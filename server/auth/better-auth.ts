@@ -20,7 +20,7 @@ export interface AuthDeps {
   readonly secret: string;
   /** Whether people reach the server by https: the cookie is then Secure. */
   readonly secure: boolean;
-  /** Asked before any session is opened. */
+  /** Asked before any session is opened, in the store's turn to write: the insert that follows then waits for nobody. */
   mayComeIn(accountId: string): Promise<boolean>;
   readonly log: Log;
 }
@@ -50,7 +50,10 @@ const sessionToken = createAuthEndpoint.serverOnly(
 
 export type Auth = ReturnType<typeof makeAuth>;
 
-/** Checks its tables when first used, and throws where a column is missing. */
+/**
+ * Only what is in use is given out: neither its web handler nor its some forty other routes can be reached from
+ * here. It checks its tables when first used, and throws where a column is missing.
+ */
 export function makeAuth(deps: AuthDeps) {
   const options = {
     // Only used by its own handler, which nobody reaches; given so that it reads no environment for it.
@@ -121,5 +124,17 @@ export function makeAuth(deps: AuthDeps) {
     },
     plugins: [{ id: 'one-time-link', endpoints: { openSession, sessionToken } }],
   } satisfies BetterAuthOptions;
-  return betterAuth(options);
+  const auth = betterAuth(options);
+  return {
+    signInEmail: auth.api.signInEmail,
+    signOut: auth.api.signOut,
+    openSession: auth.api.openSession,
+    sessionToken: auth.api.sessionToken,
+    async hashPassword(password: string): Promise<string> {
+      return (await auth.$context).password.hash(password);
+    },
+    async isPassword(hash: string, password: string): Promise<boolean> {
+      return (await auth.$context).password.verify({ hash, password });
+    },
+  };
 }

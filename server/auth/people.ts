@@ -65,7 +65,7 @@ export function createPeople(deps: PeopleDeps): People {
     makeId,
     secret: deps.secret,
     secure: deps.url(paths.home).startsWith('https://'),
-    mayComeIn: async (id) => (await accounts.get(id))?.disabledAt === null,
+    mayComeIn: accounts.mayComeIn,
     log,
   });
   const actors = createActors({ auth, accounts, signIn, tokens, clock });
@@ -90,7 +90,7 @@ export function createPeople(deps: PeopleDeps): People {
         links,
         clock,
         makeId,
-        hashPassword: async (password) => (await auth.$context).password.hash(password),
+        hashPassword: auth.hashPassword,
         recheckAccount: (id) => recheck((actor) => actor.kind === 'account' && actor.id === id),
       }),
       ...createTokenCommands({

@@ -64,7 +64,7 @@ export function createSessions(deps: SessionDeps): Sessions {
       if (wait > 0) return refuse('too-many-attempts', { values: { minutes: wait } });
       const before = await actors.session(request);
       try {
-        const { headers } = await auth.api.signInEmail({
+        const { headers } = await auth.signInEmail({
           body: { email, password: input.password },
           headers: request.headers,
           returnHeaders: true,
@@ -98,7 +98,7 @@ export function createSessions(deps: SessionDeps): Sessions {
       const account = await signIn.spendLink(secretHash(input.token), clock());
       if (!account) return refuse('link-used-or-expired');
       const before = await actors.session(request);
-      const { headers, response } = await auth.api.openSession({
+      const { headers, response } = await auth.openSession({
         body: { accountId: account.id },
         headers: request.headers,
         returnHeaders: true,
@@ -116,13 +116,12 @@ export function createSessions(deps: SessionDeps): Sessions {
         return refuse('not-signed-in');
       const problem = passwordProblem(input.password);
       if (problem) return refuse('invalid-input', { errors: [problem] });
-      const { password: hasher } = await auth.$context;
       const known = await signIn.password(actor.id);
       if (known !== null && asksCurrentPassword(session, true, clock())) {
         const { email } = session.account;
         const wait = passwordTries.count(email);
         if (wait > 0) return refuse('too-many-attempts', { values: { minutes: wait } });
-        const right = await hasher.verify({ hash: known, password: input.current ?? '' });
+        const right = await auth.isPassword(known, input.current ?? '');
         if (!right) {
           const wrong = { path: 'current', problem: 'refusal.problem.current-password' };
           return refuse('invalid-input', { errors: [wrong] });
@@ -133,7 +132,7 @@ export function createSessions(deps: SessionDeps): Sessions {
         {
           credentialId: makeId(),
           accountId: actor.id,
-          password: await hasher.hash(input.password),
+          password: await auth.hashPassword(input.password),
           keepSession: session.id,
         },
         clock(),
@@ -144,7 +143,7 @@ export function createSessions(deps: SessionDeps): Sessions {
 
     async signOut(request) {
       await end(await actors.session(request));
-      const { headers } = await auth.api.signOut({
+      const { headers } = await auth.signOut({
         headers: request.headers,
         returnHeaders: true,
       });
