@@ -6,7 +6,7 @@ const SKIPPED = /[\s\p{Cc}\p{Cf}]/gu;
 
 /**
  * The address as it may stand in a document, or null where it may not: only http, https, mailto and
- * tel, and addresses inside the same site (`/…`, `./…`, `../…`, `#…`, `?…`).
+ * tel, and addresses inside the same site (`/…`, `../…`, `#…`, `?…`, `page.html`).
  */
 export function safeHref(href: unknown): string | null {
   if (typeof href !== 'string') return null;
@@ -14,5 +14,5 @@ export function safeHref(href: unknown): string | null {
   if (bare === '') return null;
   const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1]?.toLowerCase();
   if (scheme !== undefined) return SCHEMES.includes(scheme) ? href.trim() : null;
-  return /^(?:[/#?]|\.\.?\/)/.test(bare) ? href.trim() : null;
+  return /^(?:[/#?]|[\w%~.-]+(?:[/?#]|$))/.test(bare) ? href.trim() : null;
 }

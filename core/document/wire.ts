@@ -44,6 +44,8 @@ export const FINAL_CLOSES: readonly number[] = [
 /** Names of shared types in a room's document. */
 export const ITEMS = 'items';
 export const PREAMBLE = 'preamble';
+/** Spelling of imported texts, by `sourceKey`: exported again as long as the text says the same. */
+export const SOURCES = 'sources';
 
 /** Name of a section's preamble: plain where the room has one section, with its key where several share it. */
 export function preambleName(section: string, sectionsInRoom: number): string {
@@ -59,3 +61,8 @@ export const ITEM_KEY = {
   text: 'text',
   removed: 'removed',
 } as const;
+
+/** Key in `sources` of an item's body, or of a section's preamble. Ids and section keys hold no slash. */
+export function sourceKey(of: { item: string } | { preamble: string }): string {
+  return 'item' in of ? `item/${of.item}` : `preamble/${of.preamble}`;
+}

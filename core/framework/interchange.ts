@@ -68,7 +68,7 @@ export const documentItemSchema: z.ZodType<DocumentItem> = z.lazy(() =>
   z.object({
     id: itemIdSchema,
     kind: z.string().min(1).max(60),
-    title: z.string().max(2000).optional(),
+    title: z.string().max(20_000).optional(),
     body: z.string().optional(),
     bodyDoc: richNodeSchema.optional(),
     fields: z.record(z.string().min(1).max(60), fieldValueSchema).optional(),

@@ -120,3 +120,46 @@ export function keysBetween(
     ...keysBetween(middle, b, count - half - 1, random),
   ];
 }
+
+/**
+ * Keys that put a row in this order and change as few as can be: `current` holds each one's key so
+ * far, or null for a new one. Keys of the longest rising run stay.
+ */
+export function keysInOrder(current: readonly (string | null)[], random: Random): string[] {
+  const kept = longestRise(current);
+  const keys: string[] = [];
+  for (let at = 0; at < current.length; ) {
+    if (kept.has(at)) {
+      keys.push(current[at] ?? '');
+      at++;
+      continue;
+    }
+    let next = at;
+    while (next < current.length && !kept.has(next)) next++;
+    keys.push(...keysBetween(keys.at(-1) ?? null, current[next] ?? null, next - at, random));
+    at = next;
+  }
+  return keys;
+}
+
+/** Indexes of a longest strictly rising run of keys (patience sorting). */
+function longestRise(keys: readonly (string | null)[]): Set<number> {
+  const ends: number[] = [];
+  const before = new Map<number, number>();
+  for (const [index, key] of keys.entries()) {
+    if (key === null || key === '') continue;
+    let low = 0;
+    let high = ends.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((keys[ends[middle] ?? 0] ?? '') < key) low = middle + 1;
+      else high = middle;
+    }
+    const previous = ends[low - 1];
+    if (previous !== undefined) before.set(index, previous);
+    ends[low] = index;
+  }
+  const rise = new Set<number>();
+  for (let at = ends.at(-1); at !== undefined; at = before.get(at)) rise.add(at);
+  return rise;
+}

@@ -1,0 +1,378 @@
+// The line level of Markdown (CommonMark 0.31 with strikethrough): text with marks, links and hard breaks.
+import type { RichNode } from '../../framework/interchange.ts';
+import { safeHref } from '../links.ts';
+import type { RichMark } from '../rich.ts';
+import { isPunctuation, referenceAt } from './entities.ts';
+import { type Destination, destinationAt, labelOf } from './links.ts';
+import { withoutEnd } from './spaces.ts';
+
+/** Addresses by normal label, from definitions such as `[label]: address`. */
+export type Definitions = ReadonlyMap<string, string>;
+
+export interface ReadLine {
+  readonly nodes: RichNode[];
+  /** Whether a link was left out because its address may not stand. */
+  readonly unlinked: boolean;
+}
+
+/** A piece of the line: words, a break, or a run of delimiters that may turn out to be words. */
+interface Part {
+  text: string;
+  isBreak?: boolean;
+  /** Address of the link it stands in. */
+  href?: string;
+}
+
+interface Delimiter {
+  readonly part: number;
+  readonly character: string;
+  readonly length: number;
+  left: number;
+  readonly opens: boolean;
+  readonly closes: boolean;
+  used: boolean;
+}
+
+interface Bracket {
+  readonly part: number;
+  readonly delimiters: number;
+  /** Where its text starts in the line. */
+  readonly at: number;
+  readonly image: boolean;
+}
+
+type Emphasis = 'bold' | 'italic' | 'strike';
+
+function flanks(
+  before: string,
+  after: string,
+): { left: boolean; right: boolean; punctuated: [boolean, boolean] } {
+  const space = (one: string) => one === '' || /^\s$/.test(one);
+  const sign = (one: string) => /^[\p{P}\p{S}]$/u.test(one);
+  return {
+    left: !space(after) && (!sign(after) || space(before) || sign(before)),
+    right: !space(before) && (!sign(before) || space(after) || sign(after)),
+    punctuated: [sign(before), sign(after)],
+  };
+}
+
+function characterBefore(text: string, at: number): string {
+  const pair = at >= 2 && /[\udc00-\udfff]/.test(text.charAt(at - 1));
+  return text.slice(at - (pair ? 2 : 1), at);
+}
+
+function characterAt(text: string, at: number): string {
+  const code = text.codePointAt(at);
+  return code === undefined ? '' : String.fromCodePoint(code);
+}
+
+class Line {
+  private readonly parts: Part[] = [];
+  private readonly delimiters: Delimiter[] = [];
+  private readonly brackets: Bracket[] = [];
+  private readonly spans: { kind: Emphasis; from: number; to: number }[] = [];
+  private readonly withoutCloser = new Set<number>();
+  /** Opening brackets before this one hold a link already, and links hold no links. */
+  private linkedBelow = 0;
+  private unlinked = false;
+  private at = 0;
+
+  constructor(
+    private readonly text: string,
+    private readonly definitions: Definitions,
+  ) {}
+
+  read(): ReadLine {
+    while (this.at < this.text.length) this.step();
+    this.match(0);
+    return { nodes: this.nodes(), unlinked: this.unlinked };
+  }
+
+  private words(text: string): void {
+    this.parts.push({ text });
+  }
+
+  private step(): void {
+    const { text, at } = this;
+    const character = text.charAt(at);
+    switch (character) {
+      case '\\': {
+        const next = text.charAt(at + 1);
+        if (next === '\n') this.lineBreak(2);
+        else {
+          const escapes = isPunctuation(next);
+          this.words(escapes ? next : '\\');
+          this.at += escapes ? 2 : 1;
+        }
+        return;
+      }
+      case '\n':
+        this.newline();
+        return;
+      case '&': {
+        const reference = referenceAt(text, at);
+        this.words(reference?.value ?? '&');
+        this.at += reference?.length ?? 1;
+        return;
+      }
+      case '`':
+        this.code();
+        return;
+      case '<':
+        this.angle();
+        return;
+      case '*':
+      case '_':
+      case '~':
+        this.delimiter(character);
+        return;
+      case '!':
+        if (text.charAt(at + 1) === '[') this.open(true);
+        else this.plain();
+        return;
+      case '[':
+        this.open(false);
+        return;
+      case ']':
+        this.close();
+        return;
+      default:
+        this.plain();
+    }
+  }
+
+  /** Everything up to the next character that could mean something. */
+  private plain(): void {
+    const rest = /[\\\n&`<*_~![\]]/g;
+    rest.lastIndex = this.at + 1;
+    const end = rest.exec(this.text)?.index ?? this.text.length;
+    this.words(this.text.slice(this.at, end));
+    this.at = end;
+  }
+
+  private lineBreak(length: number): void {
+    this.parts.push({ text: '\n', isBreak: true });
+    this.at += length;
+    while (/[ \t]/.test(this.text.charAt(this.at))) this.at++;
+  }
+
+  private newline(): void {
+    const last = this.parts.at(-1);
+    const words = last && !last.isBreak ? last.text : '';
+    if (last && !last.isBreak) last.text = withoutEnd(words, ' \t');
+    if (words.endsWith('  ')) this.lineBreak(1);
+    else {
+      this.words(' ');
+      this.at++;
+      while (/[ \t]/.test(this.text.charAt(this.at))) this.at++;
+    }
+  }
+
+  /** Code is plain text here; its escapes are words. */
+  private code(): void {
+    const run = /^`+/.exec(this.text.slice(this.at))?.[0].length ?? 1;
+    const from = this.at + run;
+    let end = -1;
+    if (!this.withoutCloser.has(run)) {
+      const runs = /`+/g;
+      runs.lastIndex = from;
+      for (let next = runs.exec(this.text); next; next = runs.exec(this.text)) {
+        if (next[0].length === run) {
+          end = next.index;
+          break;
+        }
+      }
+    }
+    if (end < 0) {
+      this.withoutCloser.add(run);
+      this.words(this.text.slice(this.at, from));
+      this.at = from;
+      return;
+    }
+    const code = this.text.slice(from, end).replace(/\n/g, ' ');
+    const padded = code.startsWith(' ') && code.endsWith(' ') && code.trim() !== '';
+    this.words(padded ? code.slice(1, -1) : code);
+    this.at = end + run;
+  }
+
+  /** An address in angle brackets, or a line break of HTML; other HTML is words. */
+  private angle(): void {
+    const rest = this.text.slice(this.at, this.at + 2100);
+    const address = /^<([A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*)>/.exec(rest);
+    const mail = /^<([\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*)>/.exec(rest);
+    const found = address ?? mail;
+    const newline = /^<br\s*\/?>/i.exec(rest);
+    if (found) {
+      const shown = found[1] ?? '';
+      this.link([{ text: shown }], address ? shown : `mailto:${shown}`);
+      this.at += found[0].length;
+    } else if (newline) this.lineBreak(newline[0].length);
+    else {
+      this.words('<');
+      this.at++;
+    }
+  }
+
+  private link(parts: readonly Part[], href: string): void {
+    const safe = this.safe(href);
+    for (const part of parts) this.parts.push(safe === null ? part : { ...part, href: safe });
+  }
+
+  private safe(href: string): string | null {
+    const safe = safeHref(href);
+    if (safe === null) this.unlinked = true;
+    return safe;
+  }
+
+  private delimiter(character: string): void {
+    let end = this.at;
+    while (this.text.charAt(end) === character) end++;
+    const length = end - this.at;
+    const before = characterBefore(this.text, this.at);
+    const { left, right, punctuated } = flanks(before, characterAt(this.text, end));
+    const inWords = character === '_';
+    const possible = character !== '~' || length <= 2;
+    this.delimiters.push({
+      part: this.parts.length,
+      character,
+      length,
+      left: length,
+      opens: possible && left && (!inWords || !right || punctuated[0]),
+      closes: possible && right && (!inWords || !left || punctuated[1]),
+      used: false,
+    });
+    this.words(this.text.slice(this.at, end));
+    this.at = end;
+  }
+
+  private open(image: boolean): void {
+    const sign = image ? '![' : '[';
+    this.brackets.push({
+      part: this.parts.length,
+      delimiters: this.delimiters.length,
+      at: this.at + sign.length,
+      image,
+    });
+    this.words(sign);
+    this.at += sign.length;
+  }
+
+  private close(): void {
+    const opener = this.brackets.pop();
+    const living = opener && (opener.image || this.brackets.length >= this.linkedBelow);
+    const target = living ? this.target(opener) : null;
+    this.linkedBelow = Math.min(this.linkedBelow, this.brackets.length);
+    if (!opener || !target) {
+      this.words(']');
+      this.at++;
+      return;
+    }
+    this.match(opener.delimiters);
+    const sign = this.parts[opener.part];
+    if (sign) sign.text = '';
+    const href = this.safe(target.href);
+    if (href !== null) {
+      // A picture shows as a link to it, by its description, or by its address where it has none.
+      if (opener.image && this.parts.slice(opener.part).every((part) => part.text === '')) {
+        this.words(href);
+      }
+      for (const part of this.parts.slice(opener.part)) {
+        if (!opener.image || part.href === undefined) part.href = href;
+      }
+    }
+    if (!opener.image) this.linkedBelow = this.brackets.length;
+    this.at = target.end;
+  }
+
+  private target(opener: Bracket): Destination | null {
+    const after = this.at + 1;
+    if (this.text.charAt(after) === '(') {
+      const inside = destinationAt(this.text, after);
+      if (inside) return inside;
+    }
+    const label = /^\[((?:[^\\[\]]|\\.){0,999})\]/s.exec(this.text.slice(after, after + 1002));
+    const own = this.text.slice(opener.at, this.at);
+    const name = label && labelOf(label[1] ?? '') !== '' ? (label[1] ?? '') : own;
+    if (name.length > 999) return null;
+    const href = this.definitions.get(labelOf(name));
+    return href === undefined ? null : { href, end: after + (label?.[0].length ?? 0) };
+  }
+
+  /** Pairs delimiters from `bottom` on, as CommonMark's "process emphasis" does. */
+  private match(bottom: number): void {
+    const { delimiters } = this;
+    const lowest = new Map<string, number>();
+    const stack: Delimiter[] = [];
+    for (let index = bottom; index < delimiters.length; index++) {
+      const closer = delimiters[index];
+      if (!closer || closer.used) continue;
+      while (closer.closes && closer.left > 0) {
+        const key = `${closer.character}${closer.opens}${closer.length % 3}${closer.character === '~' ? closer.length : ''}`;
+        const floor = lowest.get(key) ?? 0;
+        let found = stack.length - 1;
+        while (found >= floor && !this.pairs(stack[found], closer)) found--;
+        const opener = stack[found];
+        if (found < floor || !opener) {
+          lowest.set(key, stack.length);
+          break;
+        }
+        const count =
+          closer.character === '~' ? closer.length : Math.min(2, opener.left, closer.left);
+        const kind = closer.character === '~' ? 'strike' : count === 2 ? 'bold' : 'italic';
+        this.spans.push({ kind, from: opener.part, to: closer.part });
+        opener.left -= count;
+        closer.left -= count;
+        stack.length = opener.left > 0 ? found + 1 : found;
+        for (const [name, value] of lowest)
+          if (value > stack.length) lowest.set(name, stack.length);
+      }
+      if (closer.opens && closer.left > 0) stack.push(closer);
+    }
+    for (const one of delimiters.slice(bottom)) {
+      one.used = true;
+      const part = this.parts[one.part];
+      if (part) part.text = one.character.repeat(one.left);
+    }
+  }
+
+  private pairs(opener: Delimiter | undefined, closer: Delimiter): boolean {
+    if (!opener || opener.character !== closer.character || !opener.opens) return false;
+    if (closer.character === '~') return opener.length === closer.length;
+    const both = opener.closes || closer.opens;
+    const multiple = opener.length % 3 === 0 && closer.length % 3 === 0;
+    return !both || multiple || (opener.length + closer.length) % 3 !== 0;
+  }
+
+  private nodes(): RichNode[] {
+    const changes = (kind: Emphasis) => {
+      const steps = new Int32Array(this.parts.length + 1);
+      for (const span of this.spans) {
+        if (span.kind !== kind) continue;
+        steps[span.from + 1] = (steps[span.from + 1] ?? 0) + 1;
+        steps[span.to] = (steps[span.to] ?? 0) - 1;
+      }
+      return steps;
+    };
+    const kinds = (['bold', 'italic', 'strike'] as const).map((kind) => ({
+      kind,
+      steps: changes(kind),
+      depth: 0,
+    }));
+    return this.parts.flatMap((part, index): RichNode[] => {
+      const marks: RichMark[] = [];
+      for (const one of kinds) {
+        one.depth += one.steps[index] ?? 0;
+        if (one.depth > 0) marks.push({ type: one.kind });
+      }
+      if (part.isBreak) return [{ type: 'hardBreak' }];
+      if (part.text === '') return [];
+      if (part.href !== undefined) marks.push({ type: 'link', attrs: { href: part.href } });
+      return [{ type: 'text', text: part.text, ...(marks.length > 0 ? { marks } : {}) }];
+    });
+  }
+}
+
+/** Reads one line level of Markdown. Total and linear in the length of `text`. */
+export function readInlines(text: string, definitions: Definitions): ReadLine {
+  return new Line(text, definitions).read();
+}
