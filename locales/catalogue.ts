@@ -2,6 +2,7 @@
 import type { Language } from '#core/framework/interchange.ts';
 import { common as enCommon } from './en/common.ts';
 import { compare as enCompare } from './en/compare.ts';
+import { document as enDocument } from './en/document.ts';
 import { exporting as enExporting } from './en/export.ts';
 import { framework as enFramework } from './en/framework.ts';
 import { home as enHome } from './en/home.ts';
@@ -18,6 +19,7 @@ import { terminal as enTerminal } from './en/terminal.ts';
 import { versions as enVersions } from './en/versions.ts';
 import { common as frCommon } from './fr/common.ts';
 import { compare as frCompare } from './fr/compare.ts';
+import { document as frDocument } from './fr/document.ts';
 import { exporting as frExporting } from './fr/export.ts';
 import { framework as frFramework } from './fr/framework.ts';
 import { home as frHome } from './fr/home.ts';
@@ -37,6 +39,7 @@ import { fill, type Message, type Values } from './message.ts';
 export const french = {
   ...frCommon,
   ...frCompare,
+  ...frDocument,
   ...frExporting,
   ...frFramework,
   ...frHome,
@@ -58,6 +61,7 @@ export type MessageKey = keyof typeof french;
 export const english: Record<MessageKey, Message> = {
   ...enCommon,
   ...enCompare,
+  ...enDocument,
   ...enExporting,
   ...enFramework,
   ...enHome,
