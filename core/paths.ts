@@ -40,3 +40,11 @@ export const paths = {
   preferences: '/preferences',
   samples: '/samples',
 } as const;
+
+/** Addresses of the API that pages link to. */
+export const apiPaths = {
+  /** A document as a file: `format` is an ending such as `json`, `md`, `html`. */
+  export: (slug: string, ref: string, format: string) =>
+    `/api/v1/frameworks/${encodeURIComponent(slug)}/documents/${ref}/export.${format}`,
+  docs: '/api/v1/docs',
+} as const;

@@ -1,5 +1,5 @@
 // French spacing, applied when shown and exported, never forced into what is stored.
-import type { Language } from '#core/framework/interchange.ts';
+import type { Language, RichNode } from '#core/framework/interchange.ts';
 
 const NARROW = '\u202f';
 const NO_BREAK = '\u00a0';
@@ -16,4 +16,13 @@ export function typeset(language: Language, text: string): string {
     .replace(/[ \u00a0\u202f]([;?!»])/g, `${NARROW}$1`)
     .replace(/«[ \u00a0\u202f]/g, `«${NARROW}`)
     .replace(/[ \u00a0\u202f]:(?=\s|$)/g, `${NO_BREAK}:`);
+}
+
+/** The same for rich text: each text node is set, nothing else is touched. */
+export function typesetRich(language: Language, nodes: readonly RichNode[]): RichNode[] {
+  return nodes.map((node) => ({
+    ...node,
+    ...(node.text === undefined ? {} : { text: typeset(language, node.text) }),
+    ...(node.content === undefined ? {} : { content: typesetRich(language, node.content) }),
+  }));
 }
