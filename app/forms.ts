@@ -15,18 +15,20 @@ export interface FormState {
   readonly message: string;
 }
 
-/** The texts of a form by name, trimmed (except passwords); files are left out. */
+/** Never trimmed, never given back. */
+const SECRET: ReadonlySet<string> = new Set(['password', 'current']);
+
+/** The texts of a form by name, trimmed except passwords; files are left out. */
 export async function readForm(request: Request): Promise<Record<string, string>> {
   const values: Record<string, string> = {};
   for (const [name, value] of await request.formData()) {
-    if (typeof value === 'string') values[name] = name === 'password' ? value : value.trim();
+    if (typeof value === 'string') values[name] = SECRET.has(name) ? value : value.trim();
   }
   return values;
 }
 
 function kept(values: Record<string, string>): Record<string, string> {
-  const { password: _, token: __, ...rest } = values;
-  return rest;
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.has(name)));
 }
 
 /** Parses what was typed; a schema's messages are keys of `locales/`. */
