@@ -11,6 +11,7 @@ import {
 import type { FormState } from '../forms.ts';
 import styles from './field.module.css';
 import { Icon } from './icon.tsx';
+import { SelectBox } from './select-box.tsx';
 
 const FormStateContext = createContext<FormState | undefined>(undefined);
 
@@ -48,6 +49,11 @@ export function FormFields({
       </div>
     </FormStateContext.Provider>
   );
+}
+
+/** What was typed in the field of that name before the form came back. */
+export function useTyped(name: string): string | undefined {
+  return useContext(FormStateContext)?.values[name];
 }
 
 interface FieldProps {
@@ -118,7 +124,7 @@ function Frame({
   );
 }
 
-/** One line of text. What was typed before an error wins over `defaultValue`. */
+/** One line of text. What was typed before an error wins over `defaultValue`; with `value` whoever uses it rules. */
 export function TextField({
   name,
   label,
@@ -136,7 +142,7 @@ export function TextField({
         {...input}
         {...wiring.attributes}
         className={styles.input}
-        defaultValue={wiring.value ?? defaultValue}
+        {...(input.value === undefined ? { defaultValue: wiring.value ?? defaultValue } : {})}
       />
     </Frame>
   );
@@ -178,17 +184,9 @@ export function Select({
   const wiring = useWiring(name, hint !== undefined);
   return (
     <Frame wiring={wiring} label={label} hint={hint} {...(aside ? { aside } : {})}>
-      <span className={styles.select}>
-        <select
-          {...input}
-          {...wiring.attributes}
-          className={styles.input}
-          defaultValue={wiring.value ?? defaultValue}
-        >
-          {children}
-        </select>
-        <Icon name="chevron-down" />
-      </span>
+      <SelectBox {...input} {...wiring.attributes} defaultValue={wiring.value ?? defaultValue}>
+        {children}
+      </SelectBox>
     </Frame>
   );
 }

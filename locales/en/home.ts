@@ -46,7 +46,7 @@ export const home: Record<keyof typeof french, Message> = {
   'home.new.name': 'Title',
   'home.new.language': 'Language of the text',
   'home.new.slug': 'Address',
-  'home.new.slug.hint': 'It will be cited: short and lasting. {address}',
+  'home.new.slug.hint': 'It will be cited: short and lasting.',
   'home.new.licence': 'Licence',
   'home.new.licence.hint': 'What others may do with it.',
   'home.new.visibility': 'Who may read published versions?',

@@ -44,7 +44,7 @@ export const home = {
   'home.new.name': 'Titre',
   'home.new.language': 'Langue du texte',
   'home.new.slug': 'Adresse',
-  'home.new.slug.hint': 'Elle sera citée : courte et durable. {address}',
+  'home.new.slug.hint': 'Elle sera citée : courte et durable.',
   'home.new.licence': 'Licence',
   'home.new.licence.hint': 'Ce que les autres ont le droit d’en faire.',
   'home.new.visibility': 'Qui peut lire les versions publiées ?',
