@@ -11,6 +11,7 @@ import { useNonce } from './server-text.tsx';
 import './styles/tokens.css';
 import './styles/fonts.css';
 import './styles/base.css';
+import './styles/rich.css';
 
 export const links: LinksFunction = () => [
   ...[readingFace, interfaceFace].map((href) => ({
