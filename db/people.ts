@@ -58,7 +58,7 @@ function find(orm: Orm, id: string): Account | undefined {
   return orm.select().from(accounts).where(eq(accounts.id, id)).get();
 }
 
-/** Accounts by name, each with the end of its invitation if that still lives at `now`. */
+/** Accounts, oldest first, each with the end of its invitation if that still lives at `now`. */
 function listed(orm: Orm, now: Date, id?: string) {
   const lives = and(
     eq(links.accountId, accounts.id),
@@ -71,7 +71,7 @@ function listed(orm: Orm, now: Date, id?: string) {
     .leftJoin(links, lives)
     .where(id === undefined ? undefined : eq(accounts.id, id))
     .groupBy(accounts.id)
-    .orderBy(asc(accounts.name), asc(accounts.id));
+    .orderBy(asc(accounts.createdAt), asc(accounts.id));
 }
 
 /** Ends what an account is in by, and what it could come in by without its password. */

@@ -3,11 +3,15 @@ import { accept, refuse } from '#core/refusal.ts';
 import type { AccountStore } from '#db/people.ts';
 import type { SignInStore } from '#db/sign-in.ts';
 import type { TokenStore } from '#db/tokens.ts';
-import type { Queries } from '#server/context.ts';
+import type { AccountSummary, Queries } from '#server/context.ts';
 import { secretHash } from '../auth/secrets.ts';
 import { asksCurrentPassword } from '../auth/sessions.ts';
 import { mayManagePeople } from '../commands/people-rights.ts';
 import { accountSummary, tokenSummary } from './people-summaries.ts';
+
+/** As a French directory sorts: without regard to case or accents first. */
+const collator = new Intl.Collator('fr');
+const byName = (a: AccountSummary, b: AccountSummary) => collator.compare(a.name, b.name);
 
 export interface PeopleQueryDeps {
   readonly accounts: AccountStore;
@@ -21,7 +25,7 @@ export function createPeopleQueries(deps: PeopleQueryDeps): Queries['people'] {
   return {
     async list(actor) {
       const no = mayManagePeople(actor);
-      return no ?? accept((await accounts.list(clock())).map(accountSummary));
+      return no ?? accept((await accounts.list(clock())).map(accountSummary).sort(byName));
     },
 
     async tokens(actor) {
