@@ -13,6 +13,8 @@ export interface ActorDeps {
   readonly signIn: SignInStore;
   readonly tokens: TokenStore;
   readonly clock: () => Date;
+  /** Runs something that the answer does not wait for. */
+  later(work: () => Promise<void>): void;
 }
 
 export interface Actors {
@@ -45,7 +47,7 @@ export function createActors(deps: ActorDeps): Actors {
     if (!token) return null;
     const now = clock();
     if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() >= TOUCH_MS)
-      await tokens.touch(token.id, now);
+      deps.later(() => tokens.touch(token.id, now));
     return tokenActor(token);
   }
 

@@ -13,6 +13,7 @@ import { createTokenCommands } from '../commands/people-tokens.ts';
 import type { Log } from '../log.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { createPeopleQueries } from '../queries/people.ts';
+import { guarded } from '../texts/guard.ts';
 import { createActors } from './actor.ts';
 import { makeAuth } from './better-auth.ts';
 import { createLinks } from './links.ts';
@@ -50,7 +51,7 @@ export interface People {
   actorNow(actor: Actor): Promise<Actor | null>;
   /** For each start: a fresh setup link while no coordinator exists (older ones die), else null. */
   setupLink(): Promise<string | null>;
-  /** Resolves once letters that nobody waits for have left: before the server stops. */
+  /** Resolves once what nobody waits for (letters, last uses of tokens) is done: before the server stops. */
   settle(): Promise<void>;
 }
 
@@ -68,7 +69,6 @@ export function createPeople(deps: PeopleDeps): People {
     mayComeIn: accounts.mayComeIn,
     log,
   });
-  const actors = createActors({ auth, accounts, signIn, tokens, clock });
   const links = createLinks({ ...deps, accounts, signIn });
   const pending = new Set<Promise<void>>();
   const recheck = (match: (actor: Actor) => boolean) => rooms.recheck(({ actor }) => match(actor));
@@ -76,41 +76,56 @@ export function createPeople(deps: PeopleDeps): People {
   function later(work: () => Promise<void>): void {
     const running: Promise<void> = new Promise<void>((resolve) => setImmediate(resolve))
       .then(work)
-      .catch((error: unknown) => log.error('a letter could not be sent', { error }))
+      .catch((error: unknown) => log.error('what nobody waits for failed', { error }))
       .finally(() => pending.delete(running));
     pending.add(running);
   }
 
+  const actors = createActors({ auth, accounts, signIn, tokens, clock, later });
+  const account = createAccountCommands({
+    accounts,
+    signIn,
+    links,
+    clock,
+    makeId,
+    hashPassword: auth.hashPassword,
+    recheckAccount: (id) => recheck((actor) => actor.kind === 'account' && actor.id === id),
+  });
+  const token = createTokenCommands({
+    tokens,
+    clock,
+    makeId,
+    recheckToken: (id) => recheck((actor) => actor.kind === 'token' && actor.id === id),
+  });
+  const sessions = createSessions({
+    auth,
+    actors,
+    accounts,
+    signIn,
+    links,
+    clock,
+    makeId,
+    recheck,
+    later,
+  });
+
   return {
     queries: createPeopleQueries({ accounts, signIn, tokens, clock }),
     commands: {
-      ...createAccountCommands({
-        accounts,
-        signIn,
-        links,
-        clock,
-        makeId,
-        hashPassword: auth.hashPassword,
-        recheckAccount: (id) => recheck((actor) => actor.kind === 'account' && actor.id === id),
-      }),
-      ...createTokenCommands({
-        tokens,
-        clock,
-        makeId,
-        recheckToken: (id) => recheck((actor) => actor.kind === 'token' && actor.id === id),
-      }),
+      setup: guarded(account.setup),
+      invite: guarded(account.invite),
+      changeRole: guarded(account.changeRole),
+      disable: guarded(account.disable),
+      createToken: guarded(token.createToken),
+      revokeToken: guarded(token.revokeToken),
     },
-    sessions: createSessions({
-      auth,
-      actors,
-      accounts,
-      signIn,
-      links,
-      clock,
-      makeId,
-      recheck,
-      later,
-    }),
+    sessions: {
+      signIn: guarded(sessions.signIn),
+      sendLink: sessions.sendLink,
+      enterByLink: guarded(sessions.enterByLink),
+      setPassword: guarded(sessions.setPassword),
+      signOut: sessions.signOut,
+    },
     actorOf: actors.of,
     actorNow: actors.now,
     async setupLink() {

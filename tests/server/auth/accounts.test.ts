@@ -204,3 +204,17 @@ test('a password is set by the account itself, in a session, and by nobody else'
   expect(codeOf(await set(a.cookie, ANONYMOUS))).toBe('not-signed-in');
   expect(codeOf(await set(a.cookie, ROOT))).toBe('not-allowed');
 });
+
+test('people are listed as a directory sorts them', async () => {
+  const house = peopleHouse();
+  for (const name of ['zoé', 'Émile', 'alice', 'Zacharie', 'Eve', 'Bob'])
+    accepted(
+      await house.commands.invite(ROOT, {
+        name,
+        email: `${name.normalize('NFD').replace(/\W/g, '')}@example.org`,
+        role: 'reader',
+      }),
+    );
+  const names = accepted(await house.queries.list(ROOT)).map(({ name }) => name);
+  expect(names).toEqual(['alice', 'Bob', 'Émile', 'Eve', 'Zacharie', 'zoé']);
+});

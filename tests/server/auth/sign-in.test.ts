@@ -186,6 +186,7 @@ test('a bearer token is somebody, and a wrong or revoked one is refused, whateve
   accepted(await house.commands.revokeToken(ROOT, token.id));
   expect(codeOf(await house.actorOf(bearing(`Bearer ${secret}`)))).toBe('not-signed-in');
   expect(connection.open).toBe(false);
+  await house.settle();
   const [listed] = accepted(await house.queries.tokens(ROOT));
   expect(listed).toMatchObject({
     createdBy: 'Terminal',
