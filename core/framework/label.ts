@@ -23,3 +23,12 @@ export function compareLabels(a: string, b: string): number {
 function plainNumber(digits: string): string {
   return digits.replace(/^0+(?=.)/, '');
 }
+
+/**
+ * The label to propose after `last` ('' before the first): the next minor one for a consultation
+ * (0.1, 0.2, 1.1), the next whole one for an adoption (1.0, 2.0).
+ */
+export function nextLabel(last: string, status: 'consultation' | 'adopted'): string {
+  const [major = 0, minor = 0] = last === '' ? [] : last.split('.').map(Number);
+  return status === 'adopted' ? `${major + 1}.0` : `${major}.${minor + 1}`;
+}
