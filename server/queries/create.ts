@@ -1,0 +1,22 @@
+// All queries but those on people, as routes and the API ask them.
+import type { Queries } from '../context.ts';
+import type { Deps } from '../deps.ts';
+import { guarded } from '../texts/guard.ts';
+import { documentQueries } from './documents.ts';
+import { createSummaries } from './framework-summaries.ts';
+import { frameworkQueries } from './frameworks.ts';
+import { itemQueries } from './items.ts';
+import { revisionQueries } from './revisions.ts';
+import { versionQueries } from './versions.ts';
+
+/** Made once; each query takes who asks first, and says no with a refusal. */
+export function createQueries(deps: Deps): Omit<Queries, 'people' | 'comparisons'> {
+  const frameworks = frameworkQueries(deps, createSummaries(deps));
+  return {
+    frameworks: { list: frameworks.list, get: guarded(frameworks.get) },
+    documents: { get: guarded(documentQueries(deps).get) },
+    revisions: { list: guarded(revisionQueries(deps).list) },
+    versions: { list: guarded(versionQueries(deps).list) },
+    items: itemQueries(deps),
+  };
+}

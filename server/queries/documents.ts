@@ -1,0 +1,82 @@
+// Documents by what names them: a version's label, a revision's number, or the working text.
+
+import type { InterchangeDocument } from '#core/framework/interchange.ts';
+import type { Actor } from '#core/policy.ts';
+import { accept, type Result, refuse } from '#core/refusal.ts';
+import type { StoredFramework } from '#db/frameworks.ts';
+import type { StoredRevision } from '#db/revisions.ts';
+import type { StoredVersion } from '#db/versions.ts';
+import type { Queries, RefDocument } from '../context.ts';
+import type { Deps } from '../deps.ts';
+import { mayReadVersion, reach, refused } from '../texts/access.ts';
+import { revisionSummary, versionSummary } from './summaries.ts';
+
+export interface FoundDocument {
+  readonly ref: string;
+  readonly document: InterchangeDocument;
+  readonly version: StoredVersion | null;
+  readonly revision: StoredRevision | null;
+  /** The same for two documents of a framework only where their texts are the same. */
+  readonly key: string;
+}
+
+/**
+ * The document that `ref` names, where this actor may read it. A version that it may not read is
+ * not-found, like one that is not there.
+ */
+export async function findDocument(
+  { store, working, frozen }: Deps,
+  actor: Actor,
+  framework: StoredFramework,
+  ref: string,
+): Promise<Result<FoundDocument>> {
+  const revisionNumber = /^r([1-9]\d{0,8})$/.exec(ref)?.[1];
+  if (ref === 'working' || revisionNumber !== undefined) {
+    const refusal = refused(actor, 'working.read', framework);
+    if (refusal) return refusal;
+  }
+  if (ref === 'working') {
+    const text = await working.read(framework);
+    if (!text.ok) return text;
+    const { document, position } = text.value;
+    return accept({ ref, document, version: null, revision: null, key: `working ${position}` });
+  }
+  const version =
+    revisionNumber === undefined ? await store.versions.byLabel(framework.id, ref) : undefined;
+  if (version && !mayReadVersion(actor, framework, version)) return refuse('not-found');
+  const number = version?.revisionNumber ?? Number(revisionNumber ?? 0);
+  const revision = await store.revisions.byNumber(framework.id, number);
+  if (!revision) return refuse('not-found');
+  const document = await frozen.read(revision.id);
+  if (!document.ok) return document;
+  return accept({
+    ref,
+    document: document.value,
+    version: version ?? null,
+    revision,
+    key: revision.hash,
+  });
+}
+
+export function documentQueries(deps: Deps): Queries['documents'] {
+  return {
+    async get(actor, slug, ref) {
+      const reached = await reach(deps.store, actor, slug);
+      if (!reached.ok) return reached;
+      const found = await findDocument(deps, actor, reached.value, ref);
+      return found.ok ? accept(refDocument(actor, found.value)) : found;
+    },
+  };
+}
+
+/** As it is answered: a revision names only the versions that whoever asks knows of. */
+function refDocument(actor: Actor, found: FoundDocument): RefDocument {
+  const { ref, document, version, revision } = found;
+  const known = version && actor.kind === 'anonymous' ? [version.label] : revision?.versions;
+  return {
+    ref,
+    document,
+    version: version && versionSummary(version),
+    revision: revision && { ...revisionSummary(revision), versions: known ?? [] },
+  };
+}

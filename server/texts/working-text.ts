@@ -1,0 +1,112 @@
+// The working text of a framework as an interchange document, read from its rooms and kept while nothing changes.
+
+import type * as Y from 'yjs';
+import { readSections } from '#core/document/interchange.ts';
+import type {
+  DocumentSection,
+  FrameworkHead,
+  InterchangeDocument,
+} from '#core/framework/interchange.ts';
+import type { Template } from '#core/framework/template.ts';
+import { templateOf } from '#core/framework/templates.ts';
+import { accept, type Result, refuse } from '#core/refusal.ts';
+import type { StoredFramework } from '#db/frameworks.ts';
+import type { RoomLog } from '#db/room-log.ts';
+import type { LiveRooms, RoomName } from '../sync/ports.ts';
+import { Bounded } from './bounded.ts';
+
+export interface WorkingText {
+  readonly document: InterchangeDocument;
+  /** Where the log stood: two texts of one framework with the same position have the same sections. */
+  readonly position: number;
+}
+
+export interface WorkingTexts {
+  /** As it is now, or as it was kept where no room changed since. Refuses unknown-template. */
+  read(framework: StoredFramework): Promise<Result<WorkingText>>;
+  /** As it is now, once everything that the rooms had received is on disk. Refuses unknown-template. */
+  settled(framework: StoredFramework): Promise<Result<InterchangeDocument>>;
+}
+
+/** How many texts are kept in memory. */
+const KEPT = 40;
+
+interface Kept {
+  readonly position: number;
+  readonly sections: readonly DocumentSection[];
+}
+
+export function createWorkingTexts(log: RoomLog, rooms: LiveRooms): WorkingTexts {
+  const kept = new Bounded<string, Kept>(KEPT);
+
+  async function sectionsNow(framework: StoredFramework, template: Template) {
+    const sections: DocumentSection[] = [];
+    for (const { key } of template.rooms) {
+      const room = { frameworkId: framework.id, room: key };
+      sections.push(...(await rooms.read(room, (doc) => readSections(doc, template, key))));
+    }
+    return inOrder(template, sections);
+  }
+
+  return {
+    async read(framework) {
+      const template = templateOf(framework.template);
+      if (!template) return refuse('unknown-template');
+      // The position is read before the texts: what came in between makes the next reader read again.
+      const { position } = await log.mark(framework.id);
+      const before = kept.get(framework.id);
+      const sections =
+        before?.position === position ? before.sections : await sectionsNow(framework, template);
+      kept.set(framework.id, { position, sections });
+      return accept({ document: documentOf(framework, sections), position });
+    },
+    async settled(framework) {
+      const template = templateOf(framework.template);
+      if (!template) return refuse('unknown-template');
+      await rooms.settle(roomsOf(framework, template));
+      return accept(documentOf(framework, await sectionsNow(framework, template)));
+    },
+  };
+}
+
+/** The names of all rooms of a framework, in its template's order. */
+export function roomsOf(framework: StoredFramework, template: Template): RoomName[] {
+  return template.rooms.map(({ key }) => ({ frameworkId: framework.id, room: key }));
+}
+
+/** The document that these rooms' documents, in the template's order, make together at this moment. */
+export function readDocument(
+  framework: StoredFramework,
+  template: Template,
+  docs: readonly Y.Doc[],
+): InterchangeDocument {
+  const sections = template.rooms.flatMap(({ key }, index) => {
+    const doc = docs[index];
+    return doc ? readSections(doc, template, key) : [];
+  });
+  return documentOf(framework, inOrder(template, sections));
+}
+
+function inOrder(template: Template, sections: readonly DocumentSection[]): DocumentSection[] {
+  return template.sections.flatMap(({ key }) => sections.filter((section) => section.key === key));
+}
+
+function documentOf(
+  framework: StoredFramework,
+  sections: readonly DocumentSection[],
+): InterchangeDocument {
+  return { format: 'triptyque/1', framework: headOf(framework), sections: [...sections] };
+}
+
+/** The head of a document of this framework as it is now; licence and notice only where there is one. */
+export function headOf(framework: StoredFramework): FrameworkHead {
+  const { slug, template, language, title, licence, notice } = framework;
+  return {
+    slug,
+    template,
+    language,
+    title,
+    ...(licence === '' ? {} : { licence }),
+    ...(notice === '' ? {} : { notice }),
+  };
+}
