@@ -1,5 +1,5 @@
 // The title of a page, in the reader's language, for `meta` exports.
-import type { MetaFunction } from '@remix-run/node';
+import type { MetaFunction, SerializeFrom } from '@remix-run/node';
 import type { MessageKey } from '#locales/catalogue.ts';
 import { words } from './language.tsx';
 import type { loader as rootLoader } from './root.tsx';
@@ -14,14 +14,17 @@ function languageOf(matches: Matches) {
 }
 
 /**
- * A `meta` export: the words of `key` and the name of the application. `of` puts in what the page
- * is about, taken from its loader's data (undefined where the loader failed).
+ * A `meta` export: the words of `key` and the name of the application. `of` gives a title of the
+ * page's own instead, from its loader's data, where the loader did not fail.
  */
-export function pageMeta<Data>(key: MessageKey, of?: (data: Data) => string) {
+export function pageMeta<Loader = unknown>(
+  key: MessageKey,
+  of?: (data: SerializeFrom<Loader>) => string,
+) {
   return ({ data, matches }: { data: unknown; matches: Matches }) => {
     const t = words(languageOf(matches));
-    const about = of && data ? of(data as Data) : '';
-    const title = about ? `${t(key)} · ${about}` : t(key);
+    const about = of && data ? of(data as SerializeFrom<Loader>) : '';
+    const title = about || t(key);
     return [{ title: t('common.page-title', { title }) }];
   };
 }

@@ -3,8 +3,20 @@ import { index, type RouteConfig, route } from '@remix-run/route-config';
 
 export default [
   index('routes/home.tsx'),
+  route('new', 'routes/new-framework.tsx'),
   route('samples', 'routes/samples.tsx'),
   route('preferences', 'routes/preferences.tsx'),
+
+  route('setup', 'routes/setup.tsx'),
+  route('sign-in', 'routes/sign-in.tsx'),
+  route('sign-in/link', 'routes/sign-in-link.tsx'),
+  route('sign-out', 'routes/sign-out.tsx'),
+  route('password', 'routes/password.tsx'),
+  route('people', 'routes/people.tsx'),
+  route('tokens', 'routes/tokens.tsx'),
+
+  route('f/:slug', 'routes/framework.tsx'),
+  route('f/:slug/settings', 'routes/framework-settings.tsx'),
 
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

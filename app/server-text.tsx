@@ -26,7 +26,7 @@ export function ServerText({
 }) {
   const texts = useContext(TextsContext);
   const ref = useRef<HTMLElement>(null);
-  const served = texts.has(name) ? '' : undefined;
+  const served = typeof document === 'undefined' ? '' : undefined;
   useEffect(() => {
     // The server marks what it has filled; without the mark this element was made in the browser.
     if (ref.current && !ref.current.hasAttribute('data-served')) window.location.reload();

@@ -10,7 +10,8 @@ import styles from './page.module.css';
  * A whole page. `crumbs` is the path from the list of frameworks to here, the last one without
  * address. `notice` is a framework's own notice, shown on each of its pages. `end` stands in the
  * bar before the account (saved state, presence). `width`: `wide` for working pages, `narrow` for
- * lists, `form` for one form, `bare` where the page lays itself out.
+ * lists, `form` for one form, `fill` where panels take the rest of the window at a desk, `bare` where
+ * the page lays itself out.
  */
 export function Page({
   crumbs = [],
@@ -22,7 +23,7 @@ export function Page({
   readonly crumbs?: readonly Crumb[];
   readonly notice?: string;
   readonly end?: ReactNode;
-  readonly width?: 'wide' | 'narrow' | 'form' | 'bare';
+  readonly width?: 'wide' | 'narrow' | 'form' | 'fill' | 'bare';
   readonly children: ReactNode;
 }) {
   return (
@@ -36,7 +37,7 @@ export function Page({
         </div>
       </header>
       <Notice>{notice}</Notice>
-      <main id="content" tabIndex={-1} className={styles[width]}>
+      <main id="content" tabIndex={-1} className={styles[width]} data-width={width}>
         {children}
       </main>
     </>
