@@ -40,16 +40,37 @@ function markName(attribute: string): string {
   return /^(.*)--[a-zA-Z0-9+/=]{8}$/s.exec(attribute)?.[1] ?? attribute;
 }
 
-function textNodes(text: Y.XmlText): RichNode[] {
-  const nodes: RichNode[] = [];
-  for (const run of text.toDelta() as { insert?: unknown; attributes?: unknown }[]) {
-    if (typeof run.insert !== 'string' || run.insert === '') continue;
-    const marks = Object.entries(record(run.attributes))
-      .filter(([, attrs]) => attrs !== null && attrs !== undefined && attrs !== false)
-      .map(([name, attrs]): RichMark => ({ type: markName(name), attrs: record(attrs) }));
-    nodes.push({ type: 'text', text: run.insert, ...(marks.length > 0 ? { marks } : {}) });
-  }
-  return nodes;
+/** A run of a shared text as it is stored: the name of an attribute is a mark, with a hash where there are several. */
+export interface TextRun {
+  readonly text: string;
+  readonly attributes: Readonly<Record<string, unknown>>;
+}
+
+export function textRuns(text: Y.XmlText): TextRun[] {
+  return (text.toDelta() as { insert?: unknown; attributes?: unknown }[]).map((run) => ({
+    // What is embedded in a text is no word, and takes one place in it.
+    text: typeof run.insert === 'string' ? run.insert : EMBEDDED,
+    attributes: record(run.attributes),
+  }));
+}
+
+export const EMBEDDED = '\ufffc';
+
+/** The marks that a run's attributes stand for. */
+export function marksOf(attributes: Readonly<Record<string, unknown>>): RichMark[] {
+  return Object.entries(attributes)
+    .filter(([, attrs]) => attrs !== null && attrs !== undefined && attrs !== false)
+    .map(([name, attrs]) => ({ type: markName(name), attrs: record(attrs) }));
+}
+
+/** A shared text as text nodes, not in normal form. */
+export function textNodes(text: Y.XmlText): RichNode[] {
+  return textRuns(text)
+    .filter((run) => run.text !== '' && run.text !== EMBEDDED)
+    .map((run) => {
+      const marks = marksOf(run.attributes);
+      return { type: 'text', text: run.text, ...(marks.length > 0 ? { marks } : {}) };
+    });
 }
 
 /**

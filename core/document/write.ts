@@ -4,9 +4,9 @@ import { jcs } from '../framework/canonical.ts';
 import type { RichNode } from '../framework/interchange.ts';
 import { align } from './align.ts';
 import { plainText } from './plain.ts';
-import { normalNodes, type RichMark, readFragment } from './rich.ts';
+import { normalNodes, readFragment, textNodes } from './rich.ts';
+import { attributesOf, writeText } from './write-text.ts';
 
-type Attributes = Record<string, unknown>;
 type Child = Y.XmlText | Y.XmlElement;
 /** Texts side by side are one shared text; everything else is one element. */
 type Unit = { readonly texts: readonly RichNode[] } | { readonly element: RichNode };
@@ -24,30 +24,6 @@ function unitsOf(nodes: readonly RichNode[]): Unit[] {
     }
   }
   return units;
-}
-
-/** Eight characters that tell two marks of one kind on the same text apart, as the binding names them. */
-function shortHash(text: string): string {
-  let a = 0x811c9dc5;
-  let b = 0x1b873593;
-  for (let at = 0; at < text.length; at++) {
-    a = Math.imul(a ^ text.charCodeAt(at), 0x01000193);
-    b = Math.imul(b ^ text.charCodeAt(at), 0x85ebca6b);
-  }
-  const hex = (value: number) => (value >>> 0).toString(16).padStart(8, '0');
-  return (hex(a) + hex(b)).slice(0, 8);
-}
-
-function attributesOf(marks: readonly RichMark[] | undefined): Attributes {
-  const kinds = (marks ?? []).map((mark) => mark.type);
-  return Object.fromEntries(
-    (marks ?? []).map((mark) => [
-      kinds.filter((kind) => kind === mark.type).length > 1
-        ? `${mark.type}--${shortHash(jcs(mark))}`
-        : mark.type,
-      mark.attrs ?? {},
-    ]),
-  );
 }
 
 /** Attributes hold any JSON value, as the binding stores them; the library's type knows only strings. */
@@ -78,99 +54,13 @@ function nodesOfUnit(unit: Unit): readonly RichNode[] {
   return 'texts' in unit ? unit.texts : [unit.element];
 }
 
-function isLine(nodes: readonly RichNode[]): boolean {
-  return nodes.some((node) => node.type === 'text' || node.type === 'hardBreak');
-}
-
+/** One child as normal nodes, whatever it stands in. */
 function nodesOfChild(child: Child): RichNode[] {
-  if (child instanceof Y.XmlElement) {
-    const attrs = child.getAttributes();
-    const node = { type: child.nodeName, attrs, content: readFragment(child) };
-    return normalNodes([node], isLine([node]) ? 'line' : 'blocks');
-  }
-  const holder = readText(child);
-  return normalNodes(holder, 'line');
-}
-
-function readText(text: Y.XmlText): RichNode[] {
-  return (text.toDelta() as { insert: unknown; attributes?: Attributes }[]).flatMap((run) =>
-    typeof run.insert === 'string'
-      ? [
-          {
-            type: 'text',
-            text: run.insert,
-            marks: Object.entries(run.attributes ?? {}).map(([type, attrs]) => ({
-              type: type.replace(/--[a-zA-Z0-9+/=]{8}$/, ''),
-              attrs: attrs as Attributes,
-            })),
-          },
-        ]
-      : [],
+  if (child instanceof Y.XmlText) return normalNodes(textNodes(child), 'line');
+  return normalNodes(
+    [{ type: child.nodeName, attrs: child.getAttributes(), content: readFragment(child) }],
+    'line',
   );
-}
-
-const WORDS = /[\p{L}\p{M}\p{N}]+|\s+|./gsu;
-
-/** Changes the words of a shared text to `wanted`, word by word, then its marks where they differ. */
-function writeText(text: Y.XmlText, wanted: readonly RichNode[]): void {
-  const now = readText(text)
-    .map((node) => node.text ?? '')
-    .join('');
-  const goal = wanted.map((node) => node.text ?? '').join('');
-  const before = now.match(WORDS) ?? [];
-  const after = goal.match(WORDS) ?? [];
-  const same = (x: string, y: string) => x === y;
-  const pairs = align(before, after, same, (x, y) => (x === y ? x.length : 0));
-  let i = 0;
-  let j = 0;
-  let at = 0;
-  for (const [nextI, nextJ] of [...pairs, [before.length, after.length] as const]) {
-    const gone = before.slice(i, nextI).join('').length;
-    const come = after.slice(j, nextJ).join('');
-    if (gone > 0) text.delete(at, gone);
-    if (come !== '') text.insert(at, come, {});
-    at += come.length + (before[nextI] ?? '').length;
-    i = nextI + 1;
-    j = nextJ + 1;
-  }
-  writeMarks(text, wanted);
-}
-
-function writeMarks(text: Y.XmlText, wanted: readonly RichNode[]): void {
-  const spans = (nodes: readonly RichNode[]) => {
-    let from = 0;
-    return nodes.map((node) => {
-      const start = from;
-      from += (node.text ?? '').length;
-      return { start, end: from, marks: node.marks ?? [] };
-    });
-  };
-  for (const goal of spans(wanted)) {
-    for (const now of spans(readRaw(text))) {
-      const start = Math.max(goal.start, now.start);
-      const end = Math.min(goal.end, now.end);
-      if (start >= end) continue;
-      const [normal] = normalNodes([{ type: 'text', text: 'x', marks: now.marks }], 'line');
-      if (jcs(normal?.marks ?? []) === jcs(goal.marks)) continue;
-      const cleared = now.marks.map((mark) => [mark.type, null] as const);
-      text.format(start, end - start, {
-        ...Object.fromEntries(cleared),
-        ...attributesOf(goal.marks),
-      });
-    }
-  }
-}
-
-/** As `readText`, with the names of marks as they are stored. */
-function readRaw(text: Y.XmlText): RichNode[] {
-  return (text.toDelta() as { insert: unknown; attributes?: Attributes }[]).map((run) => ({
-    type: 'text',
-    text: typeof run.insert === 'string' ? run.insert : '\ufffc',
-    marks: Object.entries(run.attributes ?? {}).map(([type, attrs]) => ({
-      type,
-      attrs: attrs as Attributes,
-    })),
-  }));
 }
 
 function writeElement(element: Y.XmlElement, wanted: RichNode): void {

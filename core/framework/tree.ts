@@ -38,7 +38,8 @@ const KEY = /^[\x21-\x7e]*$/;
 
 interface Standing {
   readonly id: string;
-  parent: string;
+  /** null is the section itself; an id may be any string, even an empty one. */
+  parent: string | null;
   readonly order: string;
   readonly section: string;
   readonly removed: boolean;
@@ -63,12 +64,12 @@ function cutCycles(standings: ReadonlyMap<string, Standing>): void {
     while (current && !done.has(current.id) && !onPath.has(current.id)) {
       path.push(current);
       onPath.add(current.id);
-      current = standings.get(current.parent);
+      current = current.parent === null ? undefined : standings.get(current.parent);
     }
     if (current && onPath.has(current.id)) {
       const cycle = path.slice(path.indexOf(current));
       const greatest = cycle.reduce((most, one) => (one.id > most.id ? one : most));
-      greatest.parent = '';
+      greatest.parent = null;
     }
     for (const one of path) done.add(one.id);
   }
@@ -93,16 +94,18 @@ export function readTree(rows: Iterable<Row>, sections: readonly string[]): Sect
     const { parent, order, section } = placeOf(row.place);
     standings.set(row.id, {
       id: row.id,
-      parent,
+      parent: parent === '' ? null : parent,
       order,
       section: sections.includes(section) ? section : first,
       removed: row.removed === true,
     });
   }
-  for (const one of standings.values()) if (!standings.has(one.parent)) one.parent = '';
+  for (const one of standings.values()) {
+    if (one.parent !== null && !standings.has(one.parent)) one.parent = null;
+  }
   cutCycles(standings);
 
-  const below = new Map<string, Standing[]>();
+  const below = new Map<string | null, Standing[]>();
   for (const one of standings.values()) {
     const siblings = below.get(one.parent);
     if (siblings) siblings.push(one);
@@ -128,7 +131,7 @@ export function readTree(rows: Iterable<Row>, sections: readonly string[]): Sect
     return out;
   };
 
-  const roots = below.get('') ?? [];
+  const roots = below.get(null) ?? [];
   return (sections.length > 0 ? sections : [first]).map((key) => {
     const nodes = shown(
       roots.filter((one) => one.section === key),

@@ -65,9 +65,15 @@ function signOf(mark: NonNullable<RichNode['marks']>[number], style: LineStyle):
   }
 }
 
+/** An address between the parentheses of a link, in angle brackets where it could not stand bare. */
 function address(href: string): string {
-  const plain = /^[^\s()<>\\&*_[\]`|]+$/.test(href) || /^[^\s()<>\\]+$/.test(href);
-  return plain ? href.replace(/\|/g, '\\|') : `<${href.replace(/[\\<>|]/g, '\\$&')}>`;
+  let depth = 0;
+  for (const character of href) {
+    if (character === '(') depth++;
+    else if (character === ')' && --depth < 0) break;
+  }
+  const bare = depth === 0 && /^[^\s<>\\|]+$/.test(href);
+  return bare ? href : `<${href.replace(/[\\<>|]/g, '\\$&')}>`;
 }
 
 interface Piece {
