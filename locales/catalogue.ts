@@ -1,5 +1,6 @@
 // All words a person reads, by language. French is the source: a word missing in English does not compile.
 import type { Language } from '#core/framework/interchange.ts';
+import { api as enApi } from './en/api.ts';
 import { common as enCommon } from './en/common.ts';
 import { compare as enCompare } from './en/compare.ts';
 import { document as enDocument } from './en/document.ts';
@@ -17,6 +18,7 @@ import { store as enStore } from './en/store.ts';
 import { template as enTemplate } from './en/template.ts';
 import { terminal as enTerminal } from './en/terminal.ts';
 import { versions as enVersions } from './en/versions.ts';
+import { api as frApi } from './fr/api.ts';
 import { common as frCommon } from './fr/common.ts';
 import { compare as frCompare } from './fr/compare.ts';
 import { document as frDocument } from './fr/document.ts';
@@ -37,6 +39,7 @@ import { versions as frVersions } from './fr/versions.ts';
 import { fill, type Message, type Values } from './message.ts';
 
 export const french = {
+  ...frApi,
   ...frCommon,
   ...frCompare,
   ...frDocument,
@@ -59,6 +62,7 @@ export const french = {
 export type MessageKey = keyof typeof french;
 
 export const english: Record<MessageKey, Message> = {
+  ...enApi,
   ...enCommon,
   ...enCompare,
   ...enDocument,
