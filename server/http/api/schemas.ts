@@ -1,0 +1,190 @@
+// What the interface gives and takes, as zod schemas: they check, they document, and they are held to the types of server/context.ts.
+import { z } from 'zod';
+import { CHANGE_KINDS, type Comparison } from '#core/comparison/comparison.ts';
+import {
+  documentItemSchema,
+  fieldValueSchema,
+  frameworkHeadSchema,
+  type InterchangeDocument,
+  interchangeDocumentSchema,
+  LANGUAGES,
+  referenceSchema,
+  richNodeSchema,
+  slugSchema,
+} from '#core/framework/interchange.ts';
+import type {
+  FrameworkDetail,
+  FrameworkSummary,
+  ItemTitle,
+  RefDocument,
+  RevisionSummary,
+  VersionSummary,
+} from '../../context.ts';
+
+const instant = z.iso.datetime({ precision: 3 });
+
+export const versionSchema: z.ZodType<VersionSummary> = z.object({
+  label: z.string(),
+  status: z.enum(['consultation', 'adopted', 'withdrawn']),
+  publishedStatus: z.enum(['consultation', 'adopted']),
+  public: z.boolean(),
+  publishedAt: instant,
+  publishedBy: z.string(),
+  note: z.union([z.string(), z.object({ fr: z.string(), en: z.string() })]),
+  revision: z.int(),
+  previous: z.string(),
+  hash: z.string(),
+  withdrawal: z.object({ at: instant, reason: z.string() }).optional(),
+});
+
+export const revisionSchema: z.ZodType<RevisionSummary> = z.object({
+  ref: z.string(),
+  number: z.int(),
+  name: z.string(),
+  createdAt: instant,
+  createdBy: z.string(),
+  reason: z.enum(['manual', 'published', 'before-replace', 'before-restore', 'quiet', 'import']),
+  versions: z.array(z.string()),
+});
+
+const frameworkShape = {
+  id: z.string(),
+  slug: slugSchema,
+  title: z.string(),
+  template: z.string(),
+  language: z.enum(LANGUAGES),
+  licence: z.string(),
+  notice: z.string(),
+  visibility: z.enum(['public', 'private']),
+  archived: z.boolean(),
+  sample: z.boolean(),
+  createdAt: instant,
+  changedAt: instant,
+  latestVersion: versionSchema.nullable(),
+  counts: z.record(z.string(), z.int()),
+  rights: z.object({
+    read: z.boolean(),
+    write: z.boolean(),
+    publish: z.boolean(),
+    manage: z.boolean(),
+  }),
+};
+
+export const frameworkSchema: z.ZodType<FrameworkSummary> = z.object(frameworkShape);
+
+export const frameworkDetailSchema: z.ZodType<FrameworkDetail> = z.object({
+  ...frameworkShape,
+  sections: z.array(z.object({ key: z.string(), room: z.string() })),
+});
+
+export const documentSchema: z.ZodType<InterchangeDocument> = interchangeDocumentSchema;
+
+export const refDocumentSchema: z.ZodType<RefDocument> = z.object({
+  ref: z.string(),
+  document: documentSchema,
+  version: versionSchema.nullable(),
+  revision: revisionSchema.nullable(),
+});
+
+export const itemTitleSchema: z.ZodType<ItemTitle> = z.object({
+  framework: slugSchema,
+  item: z.string(),
+  kind: z.string(),
+  section: z.string(),
+  number: z.string(),
+  title: z.string(),
+});
+
+const wordsSchema = z.array(
+  z.object({ op: z.enum(['equal', 'insert', 'delete']), text: z.string() }),
+);
+const sideSchema = z.object({
+  path: z.array(z.string()),
+  number: z.string(),
+  title: z.string(),
+  body: z.string(),
+});
+const orderedLevel = z.object({ level: z.int().optional(), order: z.int() });
+
+export const comparisonSchema: z.ZodType<Comparison> = z.object({
+  base: z.object({ ref: z.string() }),
+  head: z.object({ ref: z.string() }),
+  summary: z.object({
+    added: z.int(),
+    removed: z.int(),
+    moved: z.int(),
+    reworded: z.int(),
+    fields: z.int(),
+    references: z.int(),
+    unchanged: z.int(),
+  }),
+  changes: z.array(
+    z.object({
+      item: z.string(),
+      kind: z.string(),
+      section: z.string(),
+      changes: z.array(z.enum(CHANGE_KINDS)),
+      before: sideSchema.optional(),
+      after: sideSchema.optional(),
+      words: z.object({ title: wordsSchema, body: wordsSchema }).optional(),
+      fields: z
+        .array(
+          z.object({
+            name: z.string(),
+            before: fieldValueSchema.optional(),
+            after: fieldValueSchema.optional(),
+          }),
+        )
+        .optional(),
+      references: z
+        .object({
+          added: z.array(referenceSchema),
+          removed: z.array(referenceSchema),
+          changed: z.array(
+            z.object({
+              item: z.string(),
+              framework: z.string().optional(),
+              before: orderedLevel.optional(),
+              after: orderedLevel.optional(),
+            }),
+          ),
+        })
+        .optional(),
+    }),
+  ),
+  preambles: z.array(z.object({ section: z.string(), words: wordsSchema })),
+  relations: z.object({
+    split: z.array(z.object({ from: z.string(), to: z.array(z.string()) })),
+    merged: z.array(z.object({ from: z.array(z.string()), to: z.string() })),
+    replaced: z.array(z.object({ from: z.string(), to: z.string() })),
+  }),
+});
+
+/** A list with the cursor of what follows. */
+export function pageOf(item: z.ZodType) {
+  return z.object({ items: z.array(item), cursor: z.string().nullable() });
+}
+
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  detail: z.string(),
+  errors: z.array(z.object({ path: z.string(), detail: z.string() })).optional(),
+});
+
+/** Names of schemas in the documentation; what is not named is written out where it stands. */
+export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  Framework: frameworkSchema,
+  FrameworkDetail: frameworkDetailSchema,
+  Version: versionSchema,
+  Revision: revisionSchema,
+  Document: documentSchema,
+  DocumentHead: frameworkHeadSchema,
+  DocumentItem: documentItemSchema,
+  RichNode: richNodeSchema,
+  RefDocument: refDocumentSchema,
+  ItemTitle: itemTitleSchema,
+  Comparison: comparisonSchema,
+  Problem: problemSchema,
+};
