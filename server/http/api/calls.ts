@@ -1,0 +1,13 @@
+// All calls of the interface, in the order of its page.
+import type { Call } from './call.ts';
+import { FRAMEWORK_CALLS } from './calls/frameworks.ts';
+import { SEARCH_CALLS } from './calls/search.ts';
+import { TEXT_CALLS } from './calls/texts.ts';
+import { VERSION_CALLS } from './calls/versions.ts';
+
+export const CALLS: readonly Call[] = [
+  ...FRAMEWORK_CALLS,
+  ...TEXT_CALLS,
+  ...VERSION_CALLS,
+  ...SEARCH_CALLS,
+];

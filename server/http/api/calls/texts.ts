@@ -1,0 +1,171 @@
+// Calls on the working text and its revisions: read, replace, import, freeze, put back.
+import { z } from 'zod';
+import { compareDocuments } from '#core/comparison/compare.ts';
+import {
+  type InterchangeDocument,
+  interchangeDocumentSchema,
+  itemIdSchema,
+  slugSchema,
+} from '#core/framework/interchange.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { readDocument } from '#server/exchange/read.ts';
+import { type Asking, type Call, call, type Reply } from '../call.ts';
+import { flag, none, pageQuery, pageRequest, slugParams } from '../inputs.ts';
+import {
+  comparisonSchema,
+  documentSchema,
+  pageOf,
+  refDocumentSchema,
+  revisionSchema,
+} from '../schemas.ts';
+
+const numberParams = z.object({
+  slug: slugSchema,
+  number: z
+    .string()
+    .regex(/^[1-9]\d{0,8}$/)
+    .transform(Number),
+});
+
+async function dryRun(
+  { queries, actor, language }: Asking,
+  slug: string,
+  document: InterchangeDocument,
+): Promise<Reply | Refusal> {
+  const working = await queries.documents.get(actor, slug, 'working');
+  if (!working.ok && working.code !== 'not-found') return working;
+  const base: InterchangeDocument = working.ok
+    ? working.value.document
+    : { ...document, sections: [] };
+  const json = compareDocuments(base, document, {
+    baseRef: 'working',
+    headRef: 'import',
+    language,
+  });
+  return { status: 200, json };
+}
+
+export const TEXT_CALLS: readonly Call[] = [
+  call({
+    method: 'GET',
+    path: '/frameworks/{slug}/working',
+    id: 'getWorking',
+    words: 'api.call.getWorking',
+    least: 'reader',
+    params: slugParams,
+    query: none,
+    body: null,
+    successes: [{ status: 200, schema: documentSchema }],
+    refusals: ['not-found', 'text-unreadable'],
+    async handle({ queries, actor }, { params }) {
+      const found = await queries.documents.get(actor, params.slug, 'working');
+      return found.ok ? { status: 200, json: found.value.document } : found;
+    },
+  }),
+  call({
+    method: 'PUT',
+    path: '/frameworks/{slug}/working',
+    id: 'replaceWorking',
+    words: 'api.call.replaceWorking',
+    least: 'editor',
+    params: slugParams,
+    query: none,
+    body: { kind: 'json', schema: interchangeDocumentSchema },
+    successes: [{ status: 200, schema: documentSchema }],
+    refusals: ['invalid-input', 'not-found', 'document-invalid', 'archived'],
+    async handle({ commands, actor }, { params, body }) {
+      const replaced = await commands.working.replace(actor, params.slug, body);
+      return replaced.ok ? { status: 200, json: replaced.value.document } : replaced;
+    },
+  }),
+  call({
+    method: 'POST',
+    path: '/frameworks/{slug}/import',
+    id: 'importFramework',
+    words: 'api.call.importFramework',
+    least: 'editor',
+    params: slugParams,
+    query: z.object({ format: z.string().max(20).default('json'), dryRun: flag }),
+    body: { kind: 'raw' },
+    successes: [
+      { status: 200, schema: z.union([refDocumentSchema, comparisonSchema]) },
+      { status: 201, schema: refDocumentSchema },
+    ],
+    refusals: ['document-invalid', 'unsupported-format', 'archived', 'unknown-template'],
+    async handle(asking, { params, query, raw }) {
+      const { commands, queries, actor, t } = asking;
+      const read = readDocument(query.format, raw, t);
+      if (!read.ok) return read;
+      if (query.dryRun) return dryRun(asking, params.slug, read.value);
+      const known = await queries.frameworks.get(actor, params.slug);
+      if (known.ok) {
+        const replaced = await commands.working.replace(actor, params.slug, read.value);
+        return replaced.ok ? { status: 200, json: replaced.value } : replaced;
+      }
+      if (known.code !== 'not-found') return known;
+      const made = await commands.frameworks.import(actor, read.value, params.slug);
+      if (!made.ok) return made;
+      const found = await queries.documents.get(actor, params.slug, 'working');
+      if (!found.ok) return found;
+      const headers = { Location: `/api/v1/frameworks/${made.value.slug}` };
+      return { status: 201, json: found.value, headers };
+    },
+  }),
+  call({
+    method: 'GET',
+    path: '/frameworks/{slug}/revisions',
+    id: 'listRevisions',
+    words: 'api.call.listRevisions',
+    least: 'reader',
+    params: slugParams,
+    query: pageQuery,
+    body: null,
+    successes: [{ status: 200, schema: pageOf(revisionSchema) }],
+    refusals: ['not-found'],
+    async handle({ queries, actor }, { params, query }) {
+      const listed = await queries.revisions.list(actor, params.slug, pageRequest(query));
+      return listed.ok ? { status: 200, json: listed.value } : listed;
+    },
+  }),
+  call({
+    method: 'POST',
+    path: '/frameworks/{slug}/revisions',
+    id: 'freezeRevision',
+    words: 'api.call.freezeRevision',
+    least: 'editor',
+    params: slugParams,
+    query: none,
+    body: { kind: 'json', schema: z.object({ name: z.string().trim().max(200).default('') }) },
+    successes: [
+      { status: 201, schema: revisionSchema },
+      { status: 200, schema: revisionSchema },
+    ],
+    refusals: ['invalid-input', 'not-found', 'archived'],
+    async handle({ commands, actor }, { params, body }) {
+      const frozen = await commands.revisions.freeze(actor, params.slug, body.name);
+      if (!frozen.ok) return frozen;
+      const { created, revision } = frozen.value;
+      return { status: created ? 201 : 200, json: revision };
+    },
+  }),
+  call({
+    method: 'POST',
+    path: '/frameworks/{slug}/revisions/{number}/restore',
+    id: 'restoreRevision',
+    words: 'api.call.restoreRevision',
+    least: 'editor',
+    params: numberParams,
+    query: none,
+    body: {
+      kind: 'json',
+      schema: z.object({ items: z.array(itemIdSchema).min(1).max(10_000).optional() }),
+    },
+    successes: [{ status: 200, schema: documentSchema }],
+    refusals: ['invalid-input', 'not-found', 'archived'],
+    async handle({ commands, actor }, { params, body }) {
+      const { slug, number } = params;
+      const restored = await commands.revisions.restore(actor, slug, number, body.items);
+      return restored.ok ? { status: 200, json: restored.value.document } : restored;
+    },
+  }),
+];
