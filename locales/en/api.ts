@@ -40,4 +40,54 @@ export const api: Record<keyof typeof french, string> = {
   'api.input.format': 'Not of the expected form.',
   'api.input.choice': 'Possible values: {choices}.',
   'api.input.wrong': 'Not right.',
+
+  'api.call.listFrameworks': 'Frameworks that the caller may see',
+  'api.call.createFramework': 'Makes an empty framework',
+  'api.call.getFramework':
+    'A framework: its sections, its latest version, the rights of the caller',
+  'api.call.updateFramework': 'Renames, archives or reopens, makes public or private',
+  'api.call.removeFramework': 'Deletes a framework of which nothing was published',
+  'api.call.getWorking': 'The working text, as an interchange document',
+  'api.call.replaceWorking':
+    'Replaces the working text by a document; the state before is kept as a revision',
+  'api.call.importFramework':
+    'Imports a document (raw body): replaces the working text, or makes the framework; dryRun=1 gives the comparison',
+  'api.call.listRevisions': 'Revisions, newest first',
+  'api.call.freezeRevision':
+    'Keeps the present state as a revision; 200 with the last one when nothing changed',
+  'api.call.restoreRevision': 'Puts a revision, or some of its items, back into the working text',
+  'api.call.listVersions': 'Published versions, newest first',
+  'api.call.publishVersion': 'Publishes a version of the working text or of a revision',
+  'api.call.withdrawVersion': 'Withdraws a version; it can still be read, and says so',
+  'api.call.getDocument':
+    'The document of a version, a revision (rN) or the working text (working)',
+  'api.call.exportDocument': 'Downloads a document: json, md or html',
+  'api.call.compareDocuments':
+    'Compares two documents; each side is a version, a revision (rN) or working',
+  'api.call.search': 'Searches items in the working texts',
+
+  'api.docs.title': 'Interface for programs',
+  'api.docs.intro': 'Triptyque answers in JSON below {base}. What the pages do can be done here.',
+  'api.docs.machine': 'Description for machines (OpenAPI 3.1)',
+  'api.docs.access': 'Access',
+  'api.docs.access.text':
+    'A program sends "Authorization: Bearer TOKEN"; coordinators make tokens. A browser that is signed in uses its session cookie; a write with a cookie must carry this server’s Origin.',
+  'api.docs.rules': 'Common rules',
+  'api.docs.rules.text':
+    'Lists take limit (at most 200) and cursor. A write may carry an Idempotency-Key: sent again within 24 hours, it gets the same answer. A body is at most {limit} MiB. Unknown members are ignored. Errors follow RFC 9457.',
+  'api.docs.example': 'Example',
+  'api.docs.calls': 'Calls',
+  'api.docs.problems': 'Errors',
+  'api.docs.body': 'Body',
+  'api.docs.body.raw': 'the file, as it is',
+  'api.docs.query': 'Parameters',
+  'api.docs.answers': 'Answers',
+  'api.least.anonymous': 'anybody, for what is public',
+  'api.least.reader': 'members',
+  'api.least.editor': 'editors and coordinators',
+  'api.least.coordinator': 'coordinators',
+  'api.answer.200': 'Done',
+  'api.answer.201': 'Created',
+  'api.answer.204': 'Done, no content',
+  'api.answer.304': 'Not changed',
 };

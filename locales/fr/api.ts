@@ -41,4 +41,56 @@ export const api = {
   'api.input.format': 'N’a pas la forme attendue.',
   'api.input.choice': 'Valeurs possibles : {choices}.',
   'api.input.wrong': 'Ne convient pas.',
+
+  'api.call.listFrameworks': 'Les référentiels visibles par qui demande',
+  'api.call.createFramework': 'Crée un référentiel vide',
+  'api.call.getFramework':
+    'Un référentiel : ses sections, sa dernière version, les droits de qui demande',
+  'api.call.updateFramework': 'Renomme, archive ou rouvre, rend public ou privé',
+  'api.call.removeFramework': 'Supprime un référentiel dont rien n’a été publié',
+  'api.call.getWorking': 'Le texte de travail, comme document d’échange',
+  'api.call.replaceWorking':
+    'Remplace le texte de travail par un document ; l’état d’avant est gardé comme révision',
+  'api.call.importFramework':
+    'Importe un document (corps brut) : remplace le texte de travail, ou crée le référentiel ; dryRun=1 rend la comparaison',
+  'api.call.listRevisions': 'Les révisions, la plus récente d’abord',
+  'api.call.freezeRevision':
+    'Garde l’état présent comme révision ; 200 avec la dernière quand rien n’a changé',
+  'api.call.restoreRevision':
+    'Remet une révision, ou quelques-uns de ses éléments, dans le texte de travail',
+  'api.call.listVersions': 'Les versions publiées, la plus récente d’abord',
+  'api.call.publishVersion': 'Publie une version du texte de travail ou d’une révision',
+  'api.call.withdrawVersion': 'Retire une version ; elle reste lisible et le dit',
+  'api.call.getDocument':
+    'Le document d’une version, d’une révision (rN) ou du texte de travail (working)',
+  'api.call.exportDocument': 'Télécharge un document : json, md ou html',
+  'api.call.compareDocuments':
+    'Compare deux documents ; chaque côté est une version, une révision (rN) ou working',
+  'api.call.search': 'Cherche des éléments dans les textes de travail',
+
+  'api.docs.title': 'Interface pour programmes',
+  'api.docs.intro':
+    'Triptyque répond en JSON sous {base}. Tout ce que font les pages peut se faire ici.',
+  'api.docs.machine': 'Description lisible par une machine (OpenAPI 3.1)',
+  'api.docs.access': 'Accès',
+  'api.docs.access.text':
+    'Un programme envoie « Authorization: Bearer JETON » ; la coordination crée les jetons. Un navigateur connecté utilise son cookie de session ; une écriture avec cookie doit porter l’Origin de ce serveur.',
+  'api.docs.rules': 'Règles communes',
+  'api.docs.rules.text':
+    'Les listes prennent limit (200 au plus) et cursor. Une écriture peut porter une Idempotency-Key : renvoyée dans les 24 heures, elle reçoit la même réponse. Un corps ne dépasse pas {limit} Mio. Les membres inconnus sont ignorés. Les erreurs suivent RFC 9457.',
+  'api.docs.example': 'Exemple',
+  'api.docs.calls': 'Appels',
+  'api.docs.problems': 'Erreurs',
+  'api.docs.body': 'Corps',
+  'api.docs.body.raw': 'le fichier, tel quel',
+  'api.docs.query': 'Paramètres',
+  'api.docs.answers': 'Réponses',
+  'api.least.anonymous': 'tout le monde, pour ce qui est public',
+  'api.least.reader': 'membres',
+  'api.least.editor': 'rôle de rédaction ou coordination',
+  'api.least.coordinator': 'coordination',
+  'api.answer.200': 'Fait',
+  'api.answer.201': 'Créé',
+  'api.answer.204': 'Fait, sans contenu',
+  'api.answer.304': 'Inchangé',
 } as const;

@@ -8,6 +8,13 @@ import type { Commands, Queries } from '../../context.ts';
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** Names of calls are those that have words. */
+export type CallId = MessageKey extends infer K
+  ? K extends `api.call.${infer Id}`
+    ? Id
+    : never
+  : never;
+
 /** The least who may, as the page of the interface says it; `core/policy.ts` decides. */
 export type Least = 'anonymous' | 'reader' | 'editor' | 'coordinator';
 
@@ -21,6 +28,7 @@ export interface Asking {
   /** Absolute address of a path of this server. */
   url(path: string): string;
   readonly contentType: string;
+  readonly now: Date;
 }
 
 /** What a call answers: a JSON value, or a file. */
@@ -51,8 +59,7 @@ export interface CallDefinition<P extends z.ZodType, Q extends z.ZodType, B exte
   /** Below `/api/v1`, with `{name}` for a part of one segment. */
   readonly path: string;
   /** `operationId`; its words are `api.call.<id>`. */
-  readonly id: string;
-  readonly words: MessageKey;
+  readonly id: CallId;
   readonly least: Least;
   readonly params: P;
   readonly query: Q;
@@ -75,8 +82,7 @@ export interface CallDefinition<P extends z.ZodType, Q extends z.ZodType, B exte
 export interface Call {
   readonly method: Method;
   readonly path: string;
-  readonly id: string;
-  readonly words: MessageKey;
+  readonly id: CallId;
   readonly least: Least;
   readonly params: z.ZodType;
   readonly query: z.ZodType;

@@ -10,7 +10,6 @@ export const SEARCH_CALLS: readonly Call[] = [
     method: 'GET',
     path: '/search',
     id: 'search',
-    words: 'api.call.search',
     least: 'reader',
     params: none,
     query: z.object({

@@ -1,8 +1,13 @@
 // Calls on versions and what is frozen: publish, withdraw, read, compare, export.
 import { z } from 'zod';
 import { slugSchema } from '#core/framework/interchange.ts';
-import { EXPORT_FORMATS, exportDocument, isPlannedFormat } from '#server/exchange/export.ts';
 import { refuse } from '#core/refusal.ts';
+import {
+  EXPORT_FORMATS,
+  exportDocument,
+  isExportFormat,
+  isPlannedFormat,
+} from '#server/exchange/export.ts';
 import { type Call, call } from '../call.ts';
 import { labelSchema, none, pageQuery, pageRequest, refSchema, slugParams } from '../inputs.ts';
 import { comparisonSchema, documentSchema, pageOf, versionSchema } from '../schemas.ts';
@@ -10,13 +15,14 @@ import { comparisonSchema, documentSchema, pageOf, versionSchema } from '../sche
 const labelParams = z.object({ slug: slugSchema, label: labelSchema });
 const refParams = z.object({ slug: slugSchema, ref: refSchema });
 const note = z.string().max(20_000);
+/** An exported page runs nothing, even where a browser shows it instead of keeping it. */
+const FILE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
 export const VERSION_CALLS: readonly Call[] = [
   call({
     method: 'GET',
     path: '/frameworks/{slug}/versions',
     id: 'listVersions',
-    words: 'api.call.listVersions',
     least: 'anonymous',
     params: slugParams,
     query: pageQuery,
@@ -32,7 +38,6 @@ export const VERSION_CALLS: readonly Call[] = [
     method: 'POST',
     path: '/frameworks/{slug}/versions',
     id: 'publishVersion',
-    words: 'api.call.publishVersion',
     least: 'coordinator',
     params: slugParams,
     query: none,
@@ -74,7 +79,6 @@ export const VERSION_CALLS: readonly Call[] = [
     method: 'POST',
     path: '/frameworks/{slug}/versions/{label}/withdraw',
     id: 'withdrawVersion',
-    words: 'api.call.withdrawVersion',
     least: 'coordinator',
     params: labelParams,
     query: none,
@@ -91,7 +95,6 @@ export const VERSION_CALLS: readonly Call[] = [
     method: 'GET',
     path: '/frameworks/{slug}/documents/{ref}',
     id: 'getDocument',
-    words: 'api.call.getDocument',
     least: 'anonymous',
     params: refParams,
     query: none,
@@ -107,7 +110,6 @@ export const VERSION_CALLS: readonly Call[] = [
     method: 'GET',
     path: '/frameworks/{slug}/documents/{ref}/export.{format}',
     id: 'exportDocument',
-    words: 'api.call.exportDocument',
     least: 'anonymous',
     params: refParams.extend({ format: z.string().max(20) }),
     query: none,
@@ -116,7 +118,7 @@ export const VERSION_CALLS: readonly Call[] = [
     refusals: ['not-found', 'unsupported-format', 'text-unreadable'],
     async handle(asking, { params }) {
       const { slug, ref, format } = params;
-      if (!(format in EXPORT_FORMATS)) {
+      if (!isExportFormat(format)) {
         return refuse(isPlannedFormat(format) ? 'unsupported-format' : 'not-found');
       }
       const file = await exportDocument(asking, slug, ref, format);
@@ -126,7 +128,7 @@ export const VERSION_CALLS: readonly Call[] = [
         status: 200,
         file: bytes,
         type,
-        headers: { 'Content-Disposition': disposition },
+        headers: { 'Content-Disposition': disposition, 'Content-Security-Policy': FILE_POLICY },
       };
     },
   }),
@@ -134,7 +136,6 @@ export const VERSION_CALLS: readonly Call[] = [
     method: 'GET',
     path: '/frameworks/{slug}/compare/{base}...{head}',
     id: 'compareDocuments',
-    words: 'api.call.compareDocuments',
     least: 'anonymous',
     params: z.object({ slug: slugSchema, base: refSchema, head: refSchema }),
     query: none,
