@@ -3,7 +3,7 @@
 const LONGEST = 100;
 const UNFIT = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029"*/:<>?\\|]+/gu;
 
-function fit(text: string): string {
+function fitting(text: string): string {
   return text
     .replace(UNFIT, ' ')
     .replace(/\s+/g, ' ')
@@ -22,7 +22,7 @@ function cut(text: string, most: number): string {
 
 /** The name in ASCII, for old programs: accents taken off, what has no ASCII left out. */
 function ascii(text: string): string {
-  return fit(
+  return fitting(
     text
       .replace(/œ/g, 'oe')
       .replace(/Œ/g, 'OE')
@@ -55,11 +55,11 @@ export interface NamedFile {
 
 /** The name of the file, at most some 130 characters. */
 export function fileName({ title, slug, state, extension }: NamedFile): string {
-  return `${cut(fit(title), LONGEST) || slug} ${fit(state)}.${extension}`;
+  return `${cut(fitting(title), LONGEST) || slug} ${fitting(state)}.${extension}`;
 }
 
 /** `Content-Disposition` of a download: ASCII only, with the true name beside. Source: RFC 6266, RFC 8187. */
 export function contentDisposition(file: NamedFile): string {
-  const plain = `${ascii(cut(fit(file.title), LONGEST)) || file.slug} ${ascii(file.state)}.${file.extension}`;
+  const plain = `${ascii(cut(fitting(file.title), LONGEST)) || file.slug} ${ascii(file.state)}.${file.extension}`;
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded(fileName(file))}`;
 }

@@ -13,7 +13,7 @@ import { templateOf } from '#core/framework/templates.ts';
 import { walkItems } from '#core/framework/walk.ts';
 import { isMessageKey, type Translate, translator } from '#locales/catalogue.ts';
 import { formatDate } from '#locales/format.ts';
-import { typeset } from '#locales/typography.ts';
+import { typeset, typesetRich } from '#locales/typography.ts';
 import type { ItemTitle, RefDocument } from '../context.ts';
 import { licenceOf } from './licence.ts';
 
@@ -62,20 +62,12 @@ export interface ReadableDocument {
   readonly sections: readonly ReadableSection[];
 }
 
-function typesetNodes(language: Language, nodes: readonly RichNode[]): RichNode[] {
-  return nodes.map((node) => ({
-    ...node,
-    ...(node.text === undefined ? {} : { text: typeset(language, node.text) }),
-    ...(node.content === undefined ? {} : { content: typesetNodes(language, node.content) }),
-  }));
-}
-
 function richText(
   language: Language,
   markdown: string | undefined,
   exact: RichNode | undefined,
 ): RichNode[] {
-  return typesetNodes(language, exact?.content ?? nodesOfMarkdown(markdown ?? ''));
+  return typesetRich(language, exact?.content ?? nodesOfMarkdown(markdown ?? ''));
 }
 
 function worded(t: Translate, key: string, fallback: string): string {

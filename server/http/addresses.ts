@@ -18,6 +18,8 @@ export interface Addresses {
    * cookie, which a browser adds by itself. A bearer token is only ever sent on purpose.
    */
   allowsOrigin(by: AskedBy): boolean;
+  /** Whether pages of this origin are ours, for a request to this Host. */
+  isOwnOrigin(origin: string, host: string | undefined): boolean;
   /** Absolute address of a path, as people outside see it; `host` is the Host header, for who has no PUBLIC_URL. */
   url(path: string, host?: string): string;
   /** Addresses of this machine on its networks that it answers to, for a workshop on a local network. */
@@ -67,10 +69,14 @@ export function createAddresses(env: Pick<Env, 'host' | 'publicUrl'>, port: numb
       .origin;
   };
 
+  const isOwnOrigin = (origin: string, host: string | undefined) =>
+    serves(host) && origin === base(host);
+
   return {
     serves,
+    isOwnOrigin,
     allowsOrigin(by) {
-      if (by.origin !== undefined) return serves(by.host) && by.origin === base(by.host);
+      if (by.origin !== undefined) return isOwnOrigin(by.origin, by.host);
       // Only a bearer token: a browser adds a password of the proxy's by itself too.
       return by.cookie === undefined || /^bearer /i.test(by.authorization ?? '');
     },

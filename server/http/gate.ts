@@ -1,7 +1,9 @@
 // What a request passes before anybody answers it: its language and nonce, the name it asks by, where it comes from.
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import { REFUSALS } from '#core/refusal.ts';
 import { translator } from '#locales/catalogue.ts';
+import { refusalOf } from '../texts/guard.ts';
 import type { Addresses, AskedBy } from './addresses.ts';
 import type { Door, DoorParts } from './asked.ts';
 import { secureHeaders } from './headers.ts';
@@ -72,14 +74,11 @@ export async function failed(
   c: Parameters<typeof sayNo>[0],
 ): Promise<Response> {
   const { t } = c.get('asked');
-  const name = error instanceof Error ? error.name : '';
-  if (name === 'StoreBusy' || name === 'RoomUnavailable') {
+  const refusal = refusalOf(error);
+  if (refusal !== null) {
     parts.log.warn('the store did not answer', { path: c.req.path, error });
-    return sayNo(c, {
-      status: 503,
-      code: 'store-unavailable',
-      detail: t('refusal.store-unavailable'),
-    });
+    const { code } = refusal;
+    return sayNo(c, { status: REFUSALS[code], code, detail: t(`refusal.${code}`) });
   }
   const reference = randomUUID();
   parts.log.error('unforeseen failure', {

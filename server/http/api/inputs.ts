@@ -1,8 +1,8 @@
 // Inputs that several calls share: parts of an address, pages of a list.
 import { z } from 'zod';
 import { slugSchema } from '#core/framework/interchange.ts';
+import { LABEL } from '#core/framework/labels.ts';
 
-export const LABEL = /^\d+(\.\d+){1,2}$/;
 export const labelSchema = z.string().max(40).regex(LABEL);
 export const refSchema = z.union([
   labelSchema,

@@ -1,0 +1,26 @@
+// The server from its sources, for who works on it: the pages come from Vite, in this process and on this port.
+import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import { runServer } from './run-server.ts';
+
+await runServer(async (server) => {
+  const { createServer } = await import('vite');
+  const vite = await createServer({
+    server: { middlewareMode: true, hmr: { server } },
+    appType: 'custom',
+  });
+  const build = async () => (await vite.ssrLoadModule('virtual:remix/server-build')) as ServerBuild;
+  return {
+    pages: {
+      handle: async (request, context) =>
+        createRequestHandler(await build(), 'development')(request, { ...context }),
+    },
+    files: { answer: () => null },
+    development: true,
+    before: (request, response) =>
+      new Promise((resolve) => {
+        response.once('finish', () => resolve(true));
+        vite.middlewares(request, response, () => resolve(false));
+      }),
+    close: () => vite.close(),
+  };
+});

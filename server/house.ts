@@ -1,0 +1,96 @@
+// Everything of the server but its doors: store, rooms, people, queries and commands, wired once. The server and the command line open the same house.
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { createIdempotency, type IdempotencyStore } from '#db/idempotency.ts';
+import { openDatabase } from '#db/open.ts';
+import { sampleDocuments } from '#db/sample.ts';
+import { createStore, type Store } from '#db/store.ts';
+import { createPeople, type People } from './auth/people.ts';
+import { serverSecret } from './auth/secrets.ts';
+import { createCommands } from './commands/create.ts';
+import { loadSample } from './commands/load-sample.ts';
+import type { Commands, Queries } from './context.ts';
+import { createDeps } from './deps.ts';
+import type { Env } from './env.ts';
+import type { Log } from './log.ts';
+import { createMailer, senderAddress } from './mail/mailer.ts';
+import { createQueries } from './queries/create.ts';
+import { createRoomDoor } from './room-door.ts';
+import { systemClock } from './sync/clock.ts';
+import { DEFAULT_LIMITS } from './sync/limits.ts';
+import { Rooms } from './sync/rooms.ts';
+
+/** Shown where the network's name would stand, until it can be set. */
+export const NETWORK_NAME = 'Triptyque';
+
+export interface House {
+  readonly store: Store;
+  readonly rooms: Rooms;
+  readonly people: People;
+  readonly queries: Queries;
+  readonly commands: Commands;
+  readonly idempotency: IdempotencyStore;
+  /** Commits what is still to be committed, sends everybody off, closes the database. */
+  close(): Promise<void>;
+}
+
+/** The file of the database in a data folder. */
+export function databaseFile(dataDir: string): string {
+  return join(dataDir, 'triptyque.db');
+}
+
+/**
+ * Opens the house of `env.dataDir`, whose lock the caller holds; puts the sample content in on the
+ * first run. `url` gives the address of a path as people outside see it. Throws DatabaseRefused
+ * where the database must not be used.
+ */
+export async function openHouse(env: Env, log: Log, url: (path: string) => string): Promise<House> {
+  const database = openDatabase(databaseFile(env.dataDir));
+  const clock = () => new Date();
+  const makeId = randomUUID;
+  const store = createStore(database);
+  // The rooms ask people who may come in, people tell the rooms when that changes: the door is between.
+  const door = createRoomDoor(store.frameworks, (actor) => people.actorNow(actor));
+  const rooms = new Rooms({
+    store: store.log,
+    door,
+    clock: systemClock,
+    log,
+    limits: DEFAULT_LIMITS,
+  });
+  const email = senderAddress(env.smtpUrl, url('/'));
+  const mailer = createMailer({
+    smtpUrl: env.smtpUrl,
+    dataDir: env.dataDir,
+    from: { name: NETWORK_NAME, email },
+    clock,
+    makeId,
+  });
+  const people = createPeople({
+    database,
+    clock,
+    makeId,
+    secret: serverSecret(env.dataDir),
+    mailer,
+    networkName: NETWORK_NAME,
+    url,
+    rooms,
+    log,
+  });
+  const deps = createDeps({ store, rooms, clock, makeId });
+  const loaded = await loadSample(deps, sampleDocuments(), env.sample);
+  if (loaded > 0) log.info('sample content loaded', { frameworks: loaded });
+  return {
+    store,
+    rooms,
+    people,
+    queries: { ...createQueries(deps), people: people.queries },
+    commands: { ...createCommands(deps), people: people.commands },
+    idempotency: createIdempotency(database),
+    async close() {
+      await rooms.closeAll();
+      await people.settle();
+      database.close();
+    },
+  };
+}
