@@ -1,5 +1,5 @@
 // The running server: takes the folder, opens the house, then its doors (http, sockets, the socket of the command line).
-import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { translator } from '#locales/catalogue.ts';
@@ -26,7 +26,7 @@ export interface Front {
   readonly files: StaticFiles;
   readonly development: boolean;
   /** Tried on each request before our own doors; true when it answered. */
-  before?(request: IncomingMessage, response: import('node:http').ServerResponse): Promise<boolean>;
+  before?(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -130,7 +130,7 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
   const opened = new Promise<void>((resolve) => {
     whole = resolve;
   });
-  let answer: (...args: Parameters<ReturnType<typeof getRequestListener>>) => unknown = () => {};
+  let answer: (request: IncomingMessage, response: ServerResponse) => unknown = () => {};
   server.on('request', async (request, response) => {
     await opened;
     answer(request, response);
