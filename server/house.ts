@@ -1,6 +1,7 @@
 // Everything of the server but its doors: store, rooms, people, queries and commands, wired once. The server and the command line open the same house.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { refuse } from '#core/refusal.ts';
 import { createIdempotency, type IdempotencyStore } from '#db/idempotency.ts';
 import { openDatabase } from '#db/open.ts';
 import { sampleDocuments } from '#db/sample.ts';
@@ -47,7 +48,7 @@ export function databaseFile(dataDir: string): string {
 export async function openHouse(env: Env, log: Log, url: (path: string) => string): Promise<House> {
   const database = openDatabase(databaseFile(env.dataDir));
   const clock = () => new Date();
-  const makeId = randomUUID;
+  const makeId = () => randomUUID();
   const store = createStore(database);
   // The rooms ask people who may come in, people tell the rooms when that changes: the door is between.
   const door = createRoomDoor(store.frameworks, (actor) => people.actorNow(actor));
@@ -77,14 +78,19 @@ export async function openHouse(env: Env, log: Log, url: (path: string) => strin
     rooms,
     log,
   });
-  const deps = createDeps({ store, rooms, clock, makeId });
+  const deps = createDeps({ store, rooms, clock, makeId, random: Math.random });
   const loaded = await loadSample(deps, sampleDocuments(), env.sample);
   if (loaded > 0) log.info('sample content loaded', { frameworks: loaded });
   return {
     store,
     rooms,
     people,
-    queries: { ...createQueries(deps), people: people.queries },
+    queries: {
+      ...createQueries(deps),
+      // Until core/comparison compares.
+      comparisons: { get: async () => refuse('not-found') },
+      people: people.queries,
+    },
     commands: { ...createCommands(deps), people: people.commands },
     idempotency: createIdempotency(database),
     async close() {

@@ -1,6 +1,7 @@
 // The running server: takes the folder, opens the house, then its doors (http, sockets, the socket of the command line).
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { translator } from '#locales/catalogue.ts';
 import type { Env } from './env.ts';
@@ -18,7 +19,7 @@ import { type Caller, createUpgrade, type Upgrade } from './sync/upgrade.ts';
 
 const LOCK_WAIT_MS = 10_000;
 /** What is left of the five seconds after which whoever stopped us loses patience. */
-const STOP_MS = 3_000;
+const STOP_MS = 2_000;
 
 /** The pages and the files that belong to them; `server` is there for who must share its port. */
 export interface Front {
@@ -65,6 +66,21 @@ function listen(server: Server, env: Env): Promise<number> {
     server.listen({ port: env.port, host: env.host }, () => {
       resolve((server.address() as AddressInfo).port);
     });
+  });
+}
+
+/** Takes nothing new and resolves when all connections have ended; ends those that do not by themselves. */
+function closing(server: Server, connections: ReadonlySet<Duplex>): Promise<void> {
+  return new Promise((resolve) => {
+    // Sockets that were upgraded are not the server's to close: who does not answer the goodbye is cut off.
+    const patience = setTimeout(() => {
+      for (const socket of connections) socket.destroy();
+    }, STOP_MS);
+    server.close(() => {
+      clearTimeout(patience);
+      resolve();
+    });
+    server.closeIdleConnections();
   });
 }
 
@@ -131,6 +147,11 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
     whole = resolve;
   });
   let answer: (request: IncomingMessage, response: ServerResponse) => unknown = () => {};
+  const connections = new Set<Duplex>();
+  server.on('connection', (socket) => {
+    connections.add(socket);
+    socket.on('close', () => connections.delete(socket));
+  });
   server.on('request', async (request, response) => {
     await opened;
     answer(request, response);
@@ -175,20 +196,17 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
     return {
       port,
       async stop() {
-        const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-        server.closeIdleConnections();
+        const closed = closing(server, connections);
         sockets.stop();
         await house.rooms.closeAll();
-        const patience = setTimeout(() => server.closeAllConnections(), STOP_MS);
-        await closed;
-        clearTimeout(patience);
         await front.close();
+        await closed;
         await house.close();
         lock.release();
       },
     };
   } catch (error) {
-    server.closeAllConnections();
+    for (const socket of connections) socket.destroy();
     server.close();
     lock.release();
     throw error;

@@ -133,3 +133,23 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
     },
   };
 }
+
+/** Runs the command line on a server's folder; gives what it printed, throws with what it said when it fails. */
+export async function runCli(
+  server: Pick<ServerProcess, 'dataDir' | 'url'>,
+  args: readonly string[],
+): Promise<string> {
+  const child = spawnBuilt('cli', args, { DATA_DIR: server.dataDir });
+  child.stdin?.end();
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (chunk: Buffer) => {
+    out += chunk.toString();
+  });
+  child.stderr?.on('data', (chunk: Buffer) => {
+    err += chunk.toString();
+  });
+  const { code } = await ended(child);
+  if (code !== 0) throw new Error(`cli ${args.join(' ')} ended with ${code}: ${err}`);
+  return out;
+}

@@ -1,8 +1,14 @@
 // What every scene in a browser stands on: a real server per worker, people who sign in, and no silent error on any page.
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import {
+  type Browser,
+  test as base,
+  type ConsoleMessage,
+  expect,
+  type Page,
+} from '@playwright/test';
 import { paths } from '#core/paths.ts';
 import type { Role } from '#core/policy.ts';
-import { type ServerProcess, startServer } from '../server-process.ts';
+import { runCli, type ServerProcess, startServer } from '../server-process.ts';
 
 export { expect };
 
@@ -39,6 +45,8 @@ interface WorkerFixtures {
 
 interface TestFixtures {
   scene: Scene;
+  /** The same on a server of one's own. */
+  sceneOn(server: ServerProcess): Scene;
   /** A server of this test's own, for what must start from nothing or be killed. */
   freshServer: ServerProcess;
 }
@@ -72,4 +80,132 @@ export async function signIn(page: Page, url: string, person: Person): Promise<v
   await page.locator('input[name="password"]').fill(person.password);
   await page.locator('input[name="password"]').press('Enter');
   await page.waitForURL(`${url}${paths.home}`);
+}
+
+function watch(page: Page, noted: string[]): void {
+  page.on('console', (message: ConsoleMessage) => {
+    if (message.type() === 'error') noted.push(`${page.url()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => noted.push(`${page.url()}: ${error.stack ?? error.message}`));
+}
+
+interface ScenePlayed {
+  readonly scene: Scene;
+  /** Errors that nobody said were meant to happen. */
+  unexpected(): string[];
+  close(): Promise<void>;
+}
+
+function openScene(browser: Browser, server: ServerProcess): ScenePlayed {
+  const noted: string[] = [];
+  const expected: (string | RegExp)[] = [];
+  const contexts: Awaited<ReturnType<Browser['newContext']>>[] = [];
+  let people = 0;
+
+  const scene: Scene = {
+    async newPage({ phone = false, language = 'fr' } = {}) {
+      const context = await browser.newContext({
+        baseURL: server.url,
+        locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+        timezoneId: 'Europe/Paris',
+        ...(phone ? { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } : {}),
+      });
+      contexts.push(context);
+      context.on('page', (page) => watch(page, noted));
+      return context.newPage();
+    },
+    expectConsole: (text) => {
+      expected.push(text);
+    },
+    async asCoordinator() {
+      const page = await scene.newPage();
+      await ensureCoordinator(server, page);
+      // Whoever made the account is signed in already; others come in by the form.
+      await page.goto(paths.home);
+      const cookies = await page.context().cookies();
+      const signedIn = cookies.some((cookie) => cookie.name.includes('session'));
+      if (!signedIn) await signIn(page, server.url, COORDINATOR);
+      return page;
+    },
+    async asNew(role, name) {
+      people += 1;
+      const person = name ?? `Essai ${role} ${people}`;
+      const email = `${role}-${Date.now()}-${people}@example.org`;
+      const coordinator = await scene.asCoordinator();
+      const link = await runCli(server, [
+        'account',
+        'create',
+        '--email',
+        email,
+        '--name',
+        person,
+        '--role',
+        role,
+      ]);
+      await coordinator.context().close();
+      const page = await scene.newPage();
+      const { pathname, search } = new URL(link.trim());
+      await page.goto(`${pathname}${search}`);
+      await page.locator('main form button[type="submit"]').click();
+      await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'));
+      return page;
+    },
+    token: async (role) =>
+      (await runCli(server, ['token', 'create', '--name', `essai ${role}`, '--role', role])).trim(),
+  };
+
+  return {
+    scene,
+    unexpected: () =>
+      noted.filter(
+        (line) =>
+          !expected.some((text) =>
+            typeof text === 'string' ? line.includes(text) : text.test(line),
+          ),
+      ),
+    async close() {
+      for (const context of contexts) await context.close();
+    },
+  };
+}
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  server: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
+    async ({}, use) => {
+      const server = await startServer();
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  sceneOn: async ({ browser }, use) => {
+    const opened: { server: ServerProcess; played: ScenePlayed; before: number }[] = [];
+    await use((server) => {
+      const played = openScene(browser, server);
+      opened.push({ server, played, before: server.stderr().length });
+      return played.scene;
+    });
+    for (const { server, played, before } of opened) {
+      await played.close();
+      expect.soft(played.unexpected(), 'errors in the console of a page').toEqual([]);
+      const said = errorsIn(server.stderr().slice(before));
+      expect.soft(said, 'errors in the log of the server').toEqual([]);
+    }
+  },
+  scene: async ({ sceneOn, server }, use) => {
+    await use(sceneOn(server));
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  freshServer: async ({}, use) => {
+    const server = await startServer();
+    await use(server);
+    await server.close();
+  },
+});
+
+function errorsIn(log: string): string[] {
+  return log
+    .split('\n')
+    .filter((line) => line.includes('"level":"error"') || line.includes('    at '));
 }

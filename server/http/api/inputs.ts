@@ -1,7 +1,7 @@
 // Inputs that several calls share: parts of an address, pages of a list.
 import { z } from 'zod';
 import { slugSchema } from '#core/framework/interchange.ts';
-import { LABEL } from '#core/framework/labels.ts';
+import { LABEL } from '#core/framework/label.ts';
 
 export const labelSchema = z.string().max(40).regex(LABEL);
 export const refSchema = z.union([
