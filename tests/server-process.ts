@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openProxy, type Proxy } from './tcp-proxy.ts';
+import { type CuttableNetwork, openProxy } from './tcp-proxy.ts';
 
 export interface ServerOptions {
   /** A fresh one, removed at the end, where it is left out. */
@@ -21,7 +21,7 @@ export interface ServerProcess {
   readonly dataDir: string;
   /** `http://127.0.0.1:PORT` of the proxy: the same after a restart. */
   readonly url: string;
-  readonly proxy: Proxy;
+  readonly proxy: CuttableNetwork;
   /** The link that the present run printed, by way of the proxy; null when there is a coordinator. */
   setupLink(): string | null;
   stdout(): string;

@@ -1,7 +1,7 @@
 // A TCP proxy for tests: a network that can be cut, swallowed or led elsewhere, at an address that stays the same.
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 
-export interface Proxy {
+export interface CuttableNetwork {
   readonly url: string;
   readonly port: number;
   /** Where connections go from now on; those that are open stay. */
@@ -15,7 +15,7 @@ export interface Proxy {
 }
 
 /** Opens a proxy on a free port of 127.0.0.1. */
-export async function openProxy(): Promise<Proxy> {
+export async function openProxy(): Promise<CuttableNetwork> {
   let target = 0;
   let state: 'open' | 'cut' | 'swallowing' = 'open';
   const sockets = new Set<Socket>();
