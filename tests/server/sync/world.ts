@@ -36,6 +36,11 @@ export class HandClock implements RoomClock {
     return acts.length;
   }
 
+  /** How many acts wait for their time. */
+  get waiting(): number {
+    return this.#later.length;
+  }
+
   /** What was to come does not: the process that wanted it died. */
   forget(): void {
     this.#turn = [];
