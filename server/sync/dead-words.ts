@@ -8,8 +8,8 @@ export interface DeadWords {
   /** What stood before and after them in the same text, as its living copy elsewhere would have it. */
   readonly left: string;
   readonly right: string;
-  /** The dead text that held them. */
-  readonly from: Y.XmlText;
+  /** The dead text that held them; null where it is not even there any more. */
+  readonly from: Y.XmlText | null;
   /** The text of the item, or the preamble, and where among its children the dead one stood. */
   readonly fragment: Y.AbstractType<unknown>;
   readonly index: number;
@@ -79,7 +79,7 @@ function wordsIn(
   died: Deletes,
   lastWords: LastWords,
 ): DeadWords[] {
-  const place = placeOf(text);
+  const place = placeOf(text._item);
   if (!place) return [];
   const known = lastWords.get(text);
   const pieces: { kind: 'words' | 'context'; text: string }[] = [];
@@ -123,15 +123,15 @@ function* strings(text: Y.XmlText): Generator<Y.Item> {
   }
 }
 
-/** The living fragment that holds `text`, and the place of its outermost element there; null where that is dead too. */
-function placeOf(text: Y.XmlText): Pick<DeadWords, 'fragment' | 'index'> | null {
-  for (let item = text._item; item; ) {
-    const parent = item.parent;
+/** The living fragment that holds `item`, and the place of its outermost element there; null where that is dead too. */
+export function placeOf(item: Y.Item | null): Pick<DeadWords, 'fragment' | 'index'> | null {
+  for (let inner = item; inner; ) {
+    const parent = inner.parent;
     if (!(parent instanceof Y.AbstractType)) return null;
     if (isFragment(parent)) {
-      return parent._item?.deleted ? null : { fragment: parent, index: countBefore(parent, item) };
+      return parent._item?.deleted ? null : { fragment: parent, index: countBefore(parent, inner) };
     }
-    item = parent._item;
+    inner = parent._item;
   }
   return null;
 }

@@ -1,7 +1,8 @@
 // The Yjs document of a room while it lives: loading it, taking updates with their rescue, encoding it.
 import * as Y from 'yjs';
 import { ITEMS } from '#core/document/wire.ts';
-import { findDeadWords, type LastWords } from './dead-words.ts';
+import { type DeadWords, findDeadWords, type LastWords } from './dead-words.ts';
+import { findLostWords, holdsCollected } from './lost-words.ts';
 import type { StoredRoom } from './ports.ts';
 import { type Heirs, putBack } from './rescue.ts';
 import { bringsNothing, mergeAll, type OpenedUpdate } from './updates.ts';
@@ -29,6 +30,8 @@ export class LiveText {
   readonly #heirs: Heirs = new WeakMap();
   /** Updates that the document emits while something is being taken. */
   #emitted: Uint8Array[] = [];
+  /** The stored state was without its deleted words: what comes late for them finds no place of its own. */
+  readonly #collected: boolean;
 
   /** Throws DamagedText. */
   constructor(stored: StoredRoom) {
@@ -42,6 +45,7 @@ export class LiveText {
     } catch (error) {
       throw new DamagedText('its bytes are no text', { cause: error });
     }
+    this.#collected = holdsCollected(doc);
     doc.on('update', (update: Uint8Array) => this.#emitted.push(update));
   }
 
@@ -52,7 +56,7 @@ export class LiveText {
   take(update: OpenedUpdate): Taken {
     const { doc } = this;
     const waiting = waitingOf(doc);
-    let words: ReturnType<typeof findDeadWords> = [];
+    let words: DeadWords[] = [];
     const look = (transaction: Y.Transaction) => {
       if (transaction.origin !== FROM_CLIENT) return;
       words = findDeadWords(transaction, update.deletes, this.#lastWords);
@@ -65,6 +69,7 @@ export class LiveText {
       doc.off('afterTransaction', look);
     }
     const emitted = this.#drain();
+    if (this.#collected) words.push(...findLostWords(doc, update));
     const rescued = words.length > 0 ? putBack(doc, words, this.#heirs) : 0;
     // What waits for updates that are still missing is not emitted: then the log keeps the bytes as they came.
     const more = !sameWaiting(waiting, waitingOf(doc));

@@ -25,13 +25,10 @@ export function putBack(doc: Y.Doc, words: readonly DeadWords[], heirs: Heirs): 
     for (const dead of words) {
       const fragment = asFragment(doc, dead.fragment);
       if (!fragment) continue;
-      const spot = spotFor(dead, fragment, heirs.get(dead.from));
-      if (spot) {
-        spot.text.insert(spot.at, dead.text);
-        heirs.set(dead.from, spot.text);
-      } else {
-        heirs.set(dead.from, insertParagraph(fragment, dead.index, dead.text));
-      }
+      const spot = spotFor(dead, fragment, dead.from ? heirs.get(dead.from) : undefined);
+      if (spot) spot.text.insert(spot.at, dead.text);
+      const heir = spot?.text ?? insertParagraph(fragment, dead.index, dead.text);
+      if (dead.from) heirs.set(dead.from, heir);
       count += dead.text.length;
     }
   }, RESCUE);

@@ -1,0 +1,240 @@
+// SY-27 to SY-30: words typed while somebody rebuilt their paragraph are put back; what was deleted stays deleted.
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { ITEM_KEY } from '#core/document/wire.ts';
+import { LiveText } from '#server/sync/live-text.ts';
+import { openUpdate } from '#server/sync/updates.ts';
+import { MemoryStore } from './memory-store.ts';
+import { editor, PairedClient } from './socket-pair.ts';
+import { MISSIONS, World } from './world.ts';
+
+function fragmentOf(client: { doc: Y.Doc }, id = 'm-1'): Y.XmlFragment {
+  const item = client.doc.getMap<Y.Map<unknown>>('items').get(id);
+  const text = item?.get(ITEM_KEY.text);
+  if (!(text instanceof Y.XmlFragment)) throw new Error('no text');
+  return text;
+}
+
+/** The paragraphs of an item, one line each. */
+function lines(client: { doc: Y.Doc }, id?: string): string[] {
+  return fragmentOf(client, id)
+    .toArray()
+    .map((element) => element.toString().replace(/<[^>]*>/g, ''));
+}
+
+function element(name: string, words: string): Y.XmlElement {
+  const made = new Y.XmlElement(name);
+  if (words !== '') made.insert(0, [new Y.XmlText(words)]);
+  return made;
+}
+
+function textAt(client: { doc: Y.Doc }, index: number): Y.XmlText {
+  const line = fragmentOf(client).get(index);
+  const text = line instanceof Y.XmlElement ? line.get(0) : null;
+  if (!(text instanceof Y.XmlText)) throw new Error('no words');
+  return text;
+}
+
+/** What the editor does when a paragraph becomes something else: a new element with the same words, the old one deleted. */
+function retype(client: PairedClient, index: number, name: string): void {
+  client.doc.transact(() => {
+    const fragment = fragmentOf(client);
+    const words = textAt(client, index).toString();
+    fragment.delete(index, 1);
+    fragment.insert(index, [element(name, words)]);
+  });
+}
+
+/** Backspace at the start of a paragraph. */
+function join(client: PairedClient, index: number): void {
+  client.doc.transact(() => {
+    const words = textAt(client, index).toString();
+    fragmentOf(client).delete(index, 1);
+    const before = textAt(client, index - 1);
+    before.insert(before.length, words);
+  });
+}
+
+async function room(
+  paragraphs: readonly string[] = ['accueillir les parents', 'prévenir les conflits'],
+) {
+  const store = new MemoryStore();
+  const world = new World(store);
+  const ann = new PairedClient(editor('ann')).connect(world.rooms);
+  const bob = new PairedClient(editor('bob')).connect(world.rooms);
+  await world.exchange(ann, bob);
+  ann.doc.transact(() => {
+    const item = new Y.Map<unknown>();
+    const text = new Y.XmlFragment();
+    text.insert(
+      0,
+      paragraphs.map((words) => element('paragraph', words)),
+    );
+    item.set(ITEM_KEY.text, text);
+    ann.doc.getMap('items').set('m-1', item);
+  });
+  await world.exchange(ann, bob);
+  return { store, world, ann, bob };
+}
+
+describe('words typed meanwhile', () => {
+  it.each(['ann', 'bob'])(
+    'SY-27 stand where they were typed when the paragraph became a heading; %s arrives first',
+    async (first) => {
+      const { world, ann, bob } = await room();
+      retype(ann, 0, 'heading');
+      textAt(bob, 0).insert(11, 'TOUS ');
+      (first === 'ann' ? ann : bob).deliverToServer();
+      await world.exchange(ann, bob);
+      expect(lines(ann)).toEqual(['accueillir TOUS les parents', 'prévenir les conflits']);
+      expect(lines(bob)).toEqual(lines(ann));
+      expect(fragmentOf(ann).get(0)).toMatchObject({ nodeName: 'heading' });
+      expect(world.rooms.stats().counted.rescuedCharacters).toBe(5);
+    },
+  );
+
+  it('SY-27 letter by letter, in a paragraph that died long before they came', async () => {
+    const { world, ann, bob } = await room();
+    retype(ann, 0, 'heading');
+    for (const [i, letter] of [...' et les mères'].entries()) textAt(bob, 0).insert(22 + i, letter);
+    await world.exchange(ann);
+    for (let i = 0; i < 13; i++) {
+      bob.deliverToServer(1);
+      await world.clock.quiet();
+    }
+    await world.exchange(ann, bob);
+    expect(lines(ann)).toEqual(['accueillir les parents et les mères', 'prévenir les conflits']);
+    expect(lines(bob)).toEqual(lines(ann));
+  });
+
+  it('SY-27 in a joined paragraph, on both sides of what was there', async () => {
+    const { world, ann, bob } = await room();
+    join(ann, 1);
+    textAt(bob, 1).insert(21, ' graves');
+    textAt(bob, 1).insert(0, 'aussi ');
+    await world.exchange(ann, bob);
+    expect(lines(ann)).toEqual(['accueillir les parentsaussi prévenir les conflits graves']);
+    expect(lines(bob)).toEqual(lines(ann));
+  });
+
+  it('SY-27 in the shortest paragraph, which is no context by itself', async () => {
+    const { world, ann, bob } = await room(['a', 'bc']);
+    retype(ann, 0, 'heading');
+    textAt(bob, 0).insert(1, 'XY');
+    await world.exchange(ann, bob);
+    expect(lines(ann)).toEqual(['aXY', 'bc']);
+  });
+
+  it('SY-27 in a paragraph that somebody deleted: only the new words stay, together', async () => {
+    const { world, ann, bob } = await room();
+    fragmentOf(ann).delete(1, 1);
+    await world.exchange(ann);
+    for (const [i, letter] of [...'non, '].entries()) textAt(bob, 1).insert(i, letter);
+    for (let i = 0; i < 5; i++) {
+      bob.deliverToServer(1);
+      await world.clock.quiet();
+    }
+    await world.exchange(ann, bob);
+    expect(lines(ann)).toEqual(['accueillir les parents', 'non, ']);
+    expect(lines(bob)).toEqual(lines(ann));
+  });
+
+  it('SY-27 in a preamble', async () => {
+    const { world, ann, bob } = await room();
+    const preamble = (client: PairedClient) => client.doc.getXmlFragment('preamble:missions');
+    preamble(ann).insert(0, [element('paragraph', 'en préambule')]);
+    await world.exchange(ann, bob);
+    ann.doc.transact(() => {
+      preamble(ann).delete(0, 1);
+      preamble(ann).insert(0, [element('heading', 'en préambule')]);
+    });
+    const line = preamble(bob).get(0);
+    if (line instanceof Y.XmlElement) (line.get(0) as Y.XmlText).insert(12, ' long');
+    await world.exchange(ann, bob);
+    expect(preamble(ann).toString()).toBe('<heading>en préambule long</heading>');
+  });
+
+  it('SY-27 after hours offline, with the room let go meanwhile', async () => {
+    const { world, ann, bob } = await room();
+    bob.cut();
+    textAt(bob, 0).insert(11, 'TOUS ');
+    retype(ann, 0, 'heading');
+    await world.exchange(ann);
+    ann.cut();
+    await world.clock.pass(3_600_000);
+    expect(world.rooms.stats().rooms).toBe(0);
+    ann.connect(world.rooms);
+    bob.connect(world.rooms);
+    await world.exchange(ann, bob);
+    expect(lines(ann)).toEqual(['accueillir TOUS les parents', 'prévenir les conflits']);
+    expect(lines(bob)).toEqual(lines(ann));
+  });
+
+  it('SY-30 and even where what they were typed into is no longer kept, in their item', () => {
+    const before = new Y.Doc();
+    const client = new Y.Doc();
+    const setUp = new PairedClient(editor('ann'), { doc: before });
+    before.transact(() => {
+      const item = new Y.Map<unknown>();
+      const text = new Y.XmlFragment();
+      text.insert(0, [element('paragraph', 'accueillir'), element('paragraph', 'prévenir')]);
+      item.set(ITEM_KEY.text, text);
+      before.getMap('items').set('m-1', item);
+    });
+    Y.applyUpdate(client, Y.encodeStateAsUpdate(before));
+    textAt({ doc: client }, 0).insert(10, ' TOUS');
+    textAt({ doc: client }, 0).insert(15, ' LES PARENTS');
+    fragmentOf(setUp).delete(0, 1);
+    const room = new LiveText({ state: Y.encodeStateAsUpdateV2(before), updates: [], upTo: 0 });
+    const bytes = Y.encodeStateAsUpdate(client, room.vector());
+    const opened = openUpdate(bytes);
+    if (!opened) throw new Error('no update');
+    expect(room.take(opened).rescued).toBe(17);
+    expect(lines(room)).toEqual([' TOUS LES PARENTS', 'prévenir']);
+  });
+});
+
+describe('what was deleted', () => {
+  it('SY-28 stays deleted: words, paragraphs, what one typed oneself and took away', async () => {
+    const { world, ann, bob } = await room();
+    textAt(ann, 0).delete(0, 11);
+    fragmentOf(bob).delete(1, 1);
+    await world.exchange(ann, bob);
+    textAt(bob, 0).insert(0, 'avec ');
+    textAt(bob, 0).delete(0, 5);
+    retype(bob, 0, 'heading');
+    await world.exchange(ann, bob);
+    expect(lines(ann)).toEqual(['les parents']);
+    expect(world.rooms.stats().counted.rescuedCharacters).toBe(0);
+  });
+
+  it('SY-28 an item in the bin keeps its words, without any rescue', async () => {
+    const { world, ann, bob } = await room();
+    ann.doc.getMap<Y.Map<unknown>>('items').get('m-1')?.set(ITEM_KEY.removed, true);
+    textAt(bob, 0).insert(0, 'encore ');
+    await world.exchange(ann, bob);
+    expect(lines(ann)[0]).toBe('encore accueillir les parents');
+    expect(world.rooms.stats().counted.rescuedCharacters).toBe(0);
+  });
+});
+
+describe('what was put back', () => {
+  it('SY-29 is written by the server, in the same commit, and reaches the writer too', async () => {
+    const { store, world, ann, bob } = await room();
+    retype(ann, 0, 'heading');
+    await world.exchange(ann, bob);
+    const before = store.appends.length;
+    retype(ann, 0, 'paragraph');
+    textAt(bob, 0).insert(0, 'bien ');
+    await world.exchange(ann);
+    bob.deliverToServer();
+    await world.exchange(ann, bob);
+    expect(store.appends.slice(before)).toEqual([1, 2]);
+    expect(store.writers(MISSIONS).slice(-2)).toEqual(['bob', '']);
+    expect(lines(bob)[0]).toBe('bien accueillir les parents');
+    world.restart();
+    const cid = new PairedClient(editor('cid')).connect(world.rooms);
+    await world.exchange(cid);
+    expect(lines(cid)).toEqual(lines(bob));
+  });
+});
