@@ -61,7 +61,8 @@ export class Presence {
         connection,
         participant: participant.id,
         heard: clock,
-        told: Math.max(clock, (known?.told ?? -1) + 1),
+        // A client that nobody knows is not believed by y-protocols while it counts 0.
+        told: Math.max(clock, (known?.told ?? 0) + 1),
         raw: state,
         state: told,
       });

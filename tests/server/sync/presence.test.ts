@@ -131,6 +131,16 @@ describe('presence', () => {
     expect(bob.awareness.getLocalState()).toEqual({ item: 'm-2' });
   });
 
+  it('SY-26 shows at once who only opened the page, and counts 0 still', async () => {
+    const world = new World(new MemoryStore());
+    const ann = new Present(editor('ann')).connect(world);
+    const bob = new PairedClient(editor('bob')).connect(world.rooms);
+    bob.pushRaw(presenceFrame([{ client: 7, clock: 0, state: '{}' }]));
+    await world.exchange(ann.client, bob);
+    ann.hear();
+    expect(ann.others).toEqual([{ user: { id: 'bob', name: 'Editor bob' } }]);
+  });
+
   it('SY-24 lets the same person take over from a connection that is still dying', async () => {
     const world = new World(new MemoryStore());
     const ann = new Present(editor('ann')).connect(world);
