@@ -1,8 +1,8 @@
-// A migrated database of its own for each test: made once per file, copied per test, removed at the end.
+// A migrated database of its own for each test: made once per file of tests, copied per test, removed at the end.
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach } from 'vitest';
+import { afterAll } from 'vitest';
 import { type Database, openDatabase } from '#db/open.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'triptyque-db-'));
@@ -10,11 +10,10 @@ const base = join(folder, 'base.db');
 let made = 0;
 const open = new Set<Database>();
 
-afterEach(() => {
+afterAll(() => {
   for (const database of open) database.close();
-  open.clear();
+  rmSync(folder, { recursive: true, force: true });
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The path of a fresh migrated database, not open yet. */
 export function temporaryFile(): string {
@@ -25,7 +24,7 @@ export function temporaryFile(): string {
   return file;
 }
 
-/** Opens `file` (a fresh one where none is named); it is closed after the test. */
+/** Opens `file` (a fresh one where none is named); it is closed at the end of the file. */
 export function temporaryDatabase(file: string = temporaryFile()): Database {
   const database = openDatabase(file);
   open.add(database);

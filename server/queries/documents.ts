@@ -1,14 +1,14 @@
 // Documents by what names them: a version's label, a revision's number, or the working text.
 
 import type { InterchangeDocument } from '#core/framework/interchange.ts';
-import type { Actor } from '#core/policy.ts';
+import { type Actor, can } from '#core/policy.ts';
 import { accept, type Result, refuse } from '#core/refusal.ts';
 import type { StoredFramework } from '#db/frameworks.ts';
 import type { StoredRevision } from '#db/revisions.ts';
 import type { StoredVersion } from '#db/versions.ts';
 import type { Queries, RefDocument } from '../context.ts';
 import type { Deps } from '../deps.ts';
-import { mayReadVersion, reach, refused } from '../texts/access.ts';
+import { mayReadVersion, reach, refused, targetOf } from '../texts/access.ts';
 import { revisionSummary, versionSummary } from './summaries.ts';
 
 export interface FoundDocument {
@@ -64,19 +64,21 @@ export function documentQueries(deps: Deps): Queries['documents'] {
       const reached = await reach(deps.store, actor, slug);
       if (!reached.ok) return reached;
       const found = await findDocument(deps, actor, reached.value, ref);
-      return found.ok ? accept(refDocument(actor, found.value)) : found;
+      return found.ok ? accept(refDocument(actor, reached.value, found.value)) : found;
     },
   };
 }
 
-/** As it is answered: a revision names only the versions that whoever asks knows of. */
-function refDocument(actor: Actor, found: FoundDocument): RefDocument {
+/** As it is answered: the revision behind a version is for who may read revisions. */
+function refDocument(actor: Actor, framework: StoredFramework, found: FoundDocument): RefDocument {
   const { ref, document, version, revision } = found;
-  const known = version && actor.kind === 'anonymous' ? [version.label] : revision?.versions;
   return {
     ref,
     document,
     version: version && versionSummary(version),
-    revision: revision && { ...revisionSummary(revision), versions: known ?? [] },
+    revision:
+      revision && can(actor, 'working.read', targetOf(framework))
+        ? revisionSummary(revision)
+        : null,
   };
 }
