@@ -1,7 +1,9 @@
 // Putting rich text into the grammar, and telling what is outside of it: the binding deletes what does not fit.
+import type { Node as PmNode } from '@tiptap/pm/model';
 import type * as Y from 'yjs';
 import type { RichNode } from '../framework/interchange.ts';
 import { itemSchema } from './extensions.ts';
+import { plainText } from './plain.ts';
 import { isInline, isTextblock, readFragment } from './rich.ts';
 
 const LISTS: readonly string[] = ['bulletList', 'orderedList'];
@@ -69,7 +71,7 @@ function rowOf(node: RichNode): RichNode {
 
 function fitNode(node: RichNode): RichNode {
   const content = node.content ?? [];
-  if (isTextblock(node)) return { ...node, content: lineOf(content) };
+  if (isTextblock(node)) return content.length > 0 ? { ...node, content: lineOf(content) } : node;
   if (LISTS.includes(node.type)) return { ...node, content: content.map(itemOf) };
   if (node.type === 'table') return { ...node, content: content.map(rowOf) };
   if (node.type === 'blockquote') return { ...node, content: filled(blocksOf(content, false)) };
@@ -94,10 +96,34 @@ export function fitsGrammar(nodes: readonly RichNode[]): boolean {
   }
 }
 
+/** Whether the binding would build this node; what it cannot build it deletes, with all that is in it. */
+function buildable(node: RichNode): PmNode | null {
+  try {
+    const marks = (node.marks ?? []).map((mark) => itemSchema.mark(mark.type, mark.attrs));
+    if (node.type === 'text') return itemSchema.text(node.text ?? '', marks);
+    const children = (node.content ?? []).map(buildable);
+    const lost = (node.content ?? []).some((child, index) => !children[index] && hasWords(child));
+    if (lost) return null;
+    const built = children.filter((child) => child !== null);
+    return itemSchema.nodes[node.type]?.createChecked(node.attrs, built, marks) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function hasWords(node: RichNode): boolean {
+  return plainText([node]).trim() !== '';
+}
+
 /**
- * Whether an editor may be mounted on this text: one that does not fit would lose, for everyone,
- * what the grammar does not take, just by being opened. Show it as HTML instead, and say why.
+ * Whether an editor may be mounted on this text without loss. One that holds words outside of the
+ * grammar would lose them, for everyone, just by being opened: show it as HTML instead, and offer to
+ * repair it (`repairText` in edits/text.ts) where that helps. Empty remains of lists and quotes do no harm.
  */
 export function mayBeEdited(fragment: Y.XmlFragment): boolean {
-  return fitsGrammar(readFragment(fragment));
+  return readFragment(fragment).every((node) => {
+    if (!hasWords(node)) return true;
+    const built = buildable(node);
+    return built !== null && (built.type.isInGroup('block') || built.type.name === 'itemTitle');
+  });
 }

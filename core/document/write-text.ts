@@ -52,8 +52,9 @@ export function writeText(text: Y.XmlText, wanted: readonly RichNode[]): void {
   for (const [nextI, nextJ] of [...pairs, [before.length, after.length] as const]) {
     const gone = before.slice(i, nextI).join('').length;
     const come = after.slice(j, nextJ).join('');
-    if (gone > 0) text.delete(at, gone);
+    // New words first: what another person typed right after the old ones then follows the new.
     if (come !== '') text.insert(at, come, {});
+    if (gone > 0) text.delete(at + come.length, gone);
     at += come.length + (before[nextI] ?? '').length;
     i = nextI + 1;
     j = nextJ + 1;

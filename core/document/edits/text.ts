@@ -1,6 +1,7 @@
 // Edits to items' texts that more than one item takes part in, and those made by the server: split, merge, replace.
 import type { RichNode } from '../../framework/interchange.ts';
 import { keyBetween } from '../../framework/order.ts';
+import { fitNodes, fitsGrammar, mayBeEdited } from '../fit.ts';
 import { titleAndBody } from '../plain.ts';
 import { isTextblock, normalNodes, readFragment } from '../rich.ts';
 import { fieldsOf, itemOf, itemsOf, kindOf, originOf, textOf } from '../room.ts';
@@ -164,4 +165,18 @@ function joinReferences(
 export function setText(room: EditableRoom, id: string, nodes: readonly RichNode[]): boolean {
   const text = textOf(room.doc, id);
   return text ? editItem(room, id, () => writeFragment(text, nodes)) : false;
+}
+
+/**
+ * Puts what the grammar knows of an item's text into places where the grammar takes it, so that it
+ * may be edited again. Returns whether it may be: what is not known to this program stays as it is.
+ */
+export function repairText(room: EditableRoom, id: string): boolean {
+  const text = textOf(room.doc, id);
+  if (!text) return false;
+  if (!mayBeEdited(text)) {
+    const fitted = fitNodes(normalNodes(readFragment(text)));
+    if (fitsGrammar(fitted)) room.doc.transact(() => writeFragment(text, fitted), room.origin);
+  }
+  return mayBeEdited(text);
 }
