@@ -26,6 +26,7 @@ export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';
 }
 
+const LOG_LIMIT_BYTES = 16 * 2 ** 20;
 const WAIT_LIMIT_MS = 20_000;
 const WAIT_STEP_MS = 20;
 /** For the few statements that do not pass by `write`. */
@@ -45,6 +46,8 @@ export function openDatabase(file: string, migrations: string = migrationsFolder
   try {
     driver.pragma('journal_mode = WAL');
     driver.pragma('synchronous = FULL');
+    // A reader left open lets the log of writes grow; once it is gone, the file is cut back to this.
+    driver.pragma(`journal_size_limit = ${LOG_LIMIT_BYTES}`);
     driver.pragma('foreign_keys = ON');
     // INSERT OR REPLACE fires delete triggers only with this; db/frozen.ts holds without it too.
     driver.pragma('recursive_triggers = ON');
