@@ -1,4 +1,4 @@
-// The log keeps every update in order, gives back what it was given, and tells damaged bytes from odd texts.
+// What the log in SQLite does beyond the contract of every store of rooms (tests/server/sync/room-store-contract.ts).
 import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#db/open.ts';
@@ -41,25 +41,7 @@ it('is the store that rooms ask for', () => {
   expect(store).toBe(log);
 });
 
-describe('appending and loading', () => {
-  it('loads a room that was never written as empty', async () => {
-    expect(await loaded(missions)).toEqual({ state: null, updates: [], upTo: 0 });
-  });
-
-  it('gives each room its updates, in order, with positions that grow', async () => {
-    const first = await log.append([entry(missions, 1), entry(skills, 2), entry(elsewhere, 3)]);
-    const second = await log.append([entry(missions, 4)]);
-    const positions = [...first, ...second];
-    expect(positions).toEqual([...positions].sort((a, b) => a - b));
-    expect(new Set(positions).size).toBe(4);
-    expect(await loaded(missions)).toEqual({
-      state: null,
-      updates: [[1], [4]],
-      upTo: second[0],
-    });
-    expect((await loaded(elsewhere)).updates).toEqual([[3]]);
-  });
-
+describe('the log on disk', () => {
   it('appends all or nothing', async () => {
     const nowhere = { frameworkId: 'gone', room: 'missions' };
     await expect(log.append([entry(missions, 1), entry(nowhere, 2)])).rejects.toThrow();
@@ -67,41 +49,11 @@ describe('appending and loading', () => {
     expect(await log.append([])).toEqual([]);
   });
 
-  it('keeps only the bytes of a view, not the buffer behind it', async () => {
-    const view = bytes(9, 8, 7, 6).subarray(1, 3);
-    await log.append([{ ...entry(missions, 1), update: view }]);
-    expect((await loaded(missions)).updates).toEqual([[8, 7]]);
-  });
-
   it('holds after the file is opened again', async () => {
     await log.append([entry(missions, 1)]);
     database.close();
     log = createRoomLog(temporaryDatabase(file));
     expect((await loaded(missions)).updates).toEqual([[1]]);
-  });
-});
-
-describe('compacting', () => {
-  it('replaces what the state holds and leaves later updates and other rooms', async () => {
-    const [, upTo] = await log.append([entry(missions, 1), entry(missions, 2)]);
-    const [later] = await log.append([entry(missions, 3), entry(skills, 4)]);
-    await log.compact(missions, bytes(42), upTo ?? 0);
-    expect(await loaded(missions)).toEqual({ state: [42], updates: [[3]], upTo: later });
-    expect((await loaded(skills)).updates).toEqual([[4]]);
-  });
-
-  it('never goes back to an older state', async () => {
-    const [first, second] = await log.append([entry(missions, 1), entry(missions, 2)]);
-    await log.compact(missions, bytes(2), second ?? 0);
-    await log.compact(missions, bytes(1), first ?? 0);
-    expect(await loaded(missions)).toEqual({ state: [2], updates: [], upTo: second });
-  });
-
-  it('gives no position twice, even when the log was emptied', async () => {
-    const [first] = await log.append([entry(missions, 1)]);
-    await log.compact(missions, bytes(1), first ?? 0);
-    const [second] = await log.append([entry(missions, 2)]);
-    expect(second).toBeGreaterThan(first ?? 0);
   });
 });
 

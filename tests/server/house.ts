@@ -13,7 +13,7 @@ import { createStore } from '#db/store.ts';
 import { createCommands } from '#server/commands/create.ts';
 import { createDeps, type Deps } from '#server/deps.ts';
 import { createQueries } from '#server/queries/create.ts';
-import { createRoomDoor } from '#server/queries/room-door.ts';
+import { createRoomDoor } from '#server/room-door.ts';
 import { systemClock } from '#server/sync/clock.ts';
 import { DEFAULT_LIMITS } from '#server/sync/limits.ts';
 import { Rooms } from '#server/sync/rooms.ts';
@@ -49,7 +49,7 @@ export function house(database: Database = temporaryDatabase()): House {
   const silent = { info() {}, warn() {}, error() {} };
   const rooms = new Rooms({
     store: store.log,
-    door: createRoomDoor(store, async (actor) => actor),
+    door: createRoomDoor(store.frameworks, async (actor) => actor),
     clock: systemClock,
     log: silent,
     limits: DEFAULT_LIMITS,
