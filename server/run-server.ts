@@ -1,9 +1,10 @@
 // A process that serves: its signals, its exit code, and one line when it cannot start.
 import type { Server } from 'node:http';
 import { DatabaseRefused } from '#db/refused.ts';
-import { isMessageKey, translator } from '#locales/catalogue.ts';
+import { translator } from '#locales/catalogue.ts';
 import { type Env, readEnv } from './env.ts';
 import { createLog } from './log.ts';
+import { refusedDatabaseLine } from './refused-database.ts';
 import { type Front, type Running, StartRefused, serve } from './serve.ts';
 
 /** After this a stop that hangs is ended: everything that was promised is on disk by then. */
@@ -12,10 +13,7 @@ const STOP_LIMIT_MS = 4_500;
 function refusedLine(env: Env, error: unknown): string {
   const t = translator(env.language);
   if (error instanceof StartRefused) return error.message;
-  if (error instanceof DatabaseRefused) {
-    const key = `store.refused.${error.refusal.code}`;
-    if (isMessageKey(key)) return t(key, { ...error.refusal });
-  }
+  if (error instanceof DatabaseRefused) return refusedDatabaseLine(t, error);
   const reason = error instanceof Error ? error.message : String(error);
   return t('terminal.broken', { reason: reason.replace(/\s*[\r\n]+\s*/g, ' ') });
 }
@@ -24,6 +22,8 @@ function refusedLine(env: Env, error: unknown): string {
 export async function runServer(
   openFront: (server: Server, env: Env) => Promise<Front>,
 ): Promise<void> {
+  // Whatever is made in the data folder is for its owner only.
+  process.umask(0o077);
   const read = readEnv(process.env);
   if (!read.ok) {
     process.stderr.write(`${read.line}\n`);

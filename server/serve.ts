@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { translator } from '#locales/catalogue.ts';
+import { perform } from './cli/acts.ts';
+import { openControl } from './cli/control.ts';
 import type { Env } from './env.ts';
 import { type House, NETWORK_NAME, openHouse } from './house.ts';
 import { type Addresses, createAddresses } from './http/addresses.ts';
@@ -190,6 +192,15 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
       const taken = sockets.handle(request, socket, head);
       if (!taken && !front.development) socket.destroy();
     });
+    const control = await openControl(
+      env.dataDir,
+      (input, language) =>
+        perform(
+          { house, language, url: (path) => addresses.url(path), now: () => new Date() },
+          input,
+        ),
+      (error) => log.error('a command of the command line failed', { error }),
+    );
     greet(env, addresses, port, await house.people.setupLink(), tell);
     whole();
     log.info('listening', { host: env.host, port });
@@ -198,6 +209,7 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
       async stop() {
         const closed = closing(server, connections);
         sockets.stop();
+        await control.close();
         await house.rooms.closeAll();
         await front.close();
         await closed;

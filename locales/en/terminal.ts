@@ -28,4 +28,48 @@ export const terminal: Record<keyof typeof french, string> = {
   'terminal.also-at': 'Also, on the local network: {url}',
   'terminal.setup': 'There is no coordinator yet. Open this link to make the first account:',
   'terminal.stopping': 'Asked to stop: putting the texts in safety…',
+
+  'terminal.cli.usage': `Usage: npm run -s cli -- COMMAND
+
+  token create --name NAME --role coordinator|editor|reader
+  token list
+  token revoke ID
+  account create --email ADDRESS --name NAME --role coordinator|editor|reader
+  account list
+  account disable ADDRESS
+  import FILE [--slug SLUG] [--format json]
+  export SLUG [--version V | --revision N | --working] --format json|md|html [--out FILE]
+  backup FILE
+  restore FILE
+  verify
+
+Data goes to standard output, messages to standard error.`,
+  'terminal.cli.actor': 'command line',
+  'terminal.cli.unknown': 'Unknown command: {command}',
+  'terminal.cli.option-missing': '--{name} is missing.',
+  'terminal.cli.option-wrong': '--{name} is not right (got "{value}"). Possible values: {choices}.',
+  'terminal.cli.argument-missing': 'Missing: {name}.',
+  'terminal.cli.argument-extra': 'One argument too many: {value}',
+  'terminal.cli.one-of': 'Only one of these: {names}.',
+  'terminal.cli.file-unreadable': '{file} cannot be read: {reason}',
+  'terminal.cli.file-unwritable': '{file} cannot be written: {reason}',
+  'terminal.cli.file-exists': '{file} is there already. Nothing was written.',
+  'terminal.cli.no-account': 'No account has the address {email}.',
+  'terminal.cli.no-token': 'No token has the id {id}.',
+  'terminal.cli.no-database': 'There is no database in {folder}.',
+  'terminal.cli.format': 'Format not supported: {format}.',
+  'terminal.cli.input': '{path}: {detail}',
+  'terminal.cli.failed': 'The command failed: {reason}',
+  'terminal.cli.not-answered': 'The running server did not answer: {reason}',
+  'terminal.cli.imported': '"{title}" is imported at {slug}.',
+  'terminal.cli.replaced':
+    'The working text of "{title}" is replaced; the state before is kept as a revision.',
+  'terminal.cli.exported': 'Written: {file}',
+  'terminal.cli.disabled': 'The account {email} is closed.',
+  'terminal.cli.revoked': 'The token "{name}" is revoked.',
+  'terminal.cli.backed-up': 'Backup written and read back: {file}',
+  'terminal.cli.backup-damaged': 'The backup {file} is not whole: {reason}',
+  'terminal.cli.not-empty':
+    '{folder} is not empty: a backup is only restored into an empty folder.',
+  'terminal.cli.restored': 'Restored into {folder}.',
 };

@@ -28,4 +28,49 @@ export const terminal = {
   'terminal.setup':
     'Aucune coordination n’existe encore. Ouvrez ce lien pour créer le premier compte :',
   'terminal.stopping': 'Arrêt demandé : les textes sont mis à l’abri…',
+
+  'terminal.cli.usage': `Utilisation : npm run -s cli -- COMMANDE
+
+  token create --name NOM --role coordinator|editor|reader
+  token list
+  token revoke ID
+  account create --email ADRESSE --name NOM --role coordinator|editor|reader
+  account list
+  account disable ADRESSE
+  import FICHIER [--slug ADRESSE] [--format json]
+  export ADRESSE [--version V | --revision N | --working] --format json|md|html [--out FICHIER]
+  backup FICHIER
+  restore FICHIER
+  verify
+
+Les données vont sur la sortie standard, les messages sur la sortie d’erreur.`,
+  'terminal.cli.actor': 'ligne de commande',
+  'terminal.cli.unknown': 'Commande inconnue : {command}',
+  'terminal.cli.option-missing': 'Il manque --{name}.',
+  'terminal.cli.option-wrong':
+    '--{name} ne convient pas (reçu « {value} »). Valeurs possibles : {choices}.',
+  'terminal.cli.argument-missing': 'Il manque : {name}.',
+  'terminal.cli.argument-extra': 'Argument en trop : {value}',
+  'terminal.cli.one-of': 'Une seule de ces options : {names}.',
+  'terminal.cli.file-unreadable': '{file} ne peut pas être lu : {reason}',
+  'terminal.cli.file-unwritable': '{file} ne peut pas être écrit : {reason}',
+  'terminal.cli.file-exists': '{file} existe déjà. Rien n’a été écrit.',
+  'terminal.cli.no-account': 'Aucun compte n’a l’adresse {email}.',
+  'terminal.cli.no-token': 'Aucun jeton n’a l’identifiant {id}.',
+  'terminal.cli.no-database': 'Il n’y a pas de base de données dans {folder}.',
+  'terminal.cli.format': 'Format non pris en charge : {format}.',
+  'terminal.cli.input': '{path} : {detail}',
+  'terminal.cli.failed': 'La commande a échoué : {reason}',
+  'terminal.cli.not-answered': 'Le serveur qui tourne n’a pas répondu : {reason}',
+  'terminal.cli.imported': '« {title} » est importé à l’adresse {slug}.',
+  'terminal.cli.replaced':
+    'Le texte de travail de « {title} » est remplacé ; l’état d’avant est gardé comme révision.',
+  'terminal.cli.exported': 'Écrit : {file}',
+  'terminal.cli.disabled': 'Le compte {email} est fermé.',
+  'terminal.cli.revoked': 'Le jeton « {name} » est révoqué.',
+  'terminal.cli.backed-up': 'Sauvegarde écrite et relue : {file}',
+  'terminal.cli.backup-damaged': 'La sauvegarde {file} n’est pas intacte : {reason}',
+  'terminal.cli.not-empty':
+    '{folder} n’est pas vide : une sauvegarde ne se restaure que dans un dossier vide.',
+  'terminal.cli.restored': 'Restauré dans {folder}.',
 } as const;

@@ -1,0 +1,199 @@
+// What the command line can have done in a house: the same functions where a server runs (handed to it) and where none does.
+import { z } from 'zod';
+import type { Language } from '#core/framework/interchange.ts';
+import { type Actor, ROLES } from '#core/policy.ts';
+import type { Refusal } from '#core/refusal.ts';
+import { isMessageKey, type Translate, translator } from '#locales/catalogue.ts';
+import { exportDocument, isExportFormat } from '../exchange/export.ts';
+import { readDocument } from '../exchange/read.ts';
+import type { House } from '../house.ts';
+
+/** What a command prints and how it ends: 0 done, 1 refused or failed. */
+export interface Outcome {
+  readonly code: 0 | 1;
+  /** Data, for standard output. */
+  readonly out: string;
+  /** Messages, for standard error. */
+  readonly err: string;
+}
+
+export const outcomeSchema: z.ZodType<Outcome> = z.object({
+  code: z.union([z.literal(0), z.literal(1)]),
+  out: z.string(),
+  err: z.string(),
+});
+
+const role = z.enum(ROLES);
+
+/** The acts with their inputs; members that do not hold for one are not there. */
+export const actSchema = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('token.create'), name: z.string(), role }),
+  z.object({ act: z.literal('token.list') }),
+  z.object({ act: z.literal('token.revoke'), id: z.string() }),
+  z.object({ act: z.literal('account.create'), email: z.string(), name: z.string(), role }),
+  z.object({ act: z.literal('account.list') }),
+  z.object({ act: z.literal('account.disable'), email: z.string() }),
+  z.object({
+    act: z.literal('import'),
+    text: z.string(),
+    format: z.string(),
+    slug: z.string().optional(),
+  }),
+  z.object({ act: z.literal('export'), slug: z.string(), ref: z.string(), format: z.string() }),
+]);
+export type Act = z.infer<typeof actSchema>;
+
+export interface ActContext {
+  readonly house: Pick<House, 'queries' | 'commands'>;
+  readonly language: Language;
+  url(path: string): string;
+  readonly now: () => Date;
+}
+
+function done(out: string, err = ''): Outcome {
+  return { code: 0, out, err: err === '' ? '' : `${err}\n` };
+}
+
+function failed(err: string): Outcome {
+  return { code: 1, out: '', err: `${err}\n` };
+}
+
+function refused(t: Translate, refusal: Refusal): Outcome {
+  const details = (refusal.errors ?? []).map(({ path, problem }) => {
+    const detail = isMessageKey(problem) ? t(problem, refusal.values) : problem;
+    return path === '' ? detail : t('terminal.cli.input', { path, detail });
+  });
+  return failed([t(`refusal.${refusal.code}`, refusal.values), ...details].join('\n  '));
+}
+
+/** Lines of cells parted by tabs, for people and for `cut`. */
+function table(rows: readonly (readonly string[])[]): string {
+  return rows
+    .map((row) => `${row.map((cell) => cell.replace(/[\t\r\n]+/g, ' ')).join('\t')}\n`)
+    .join('');
+}
+
+async function token(
+  { house }: ActContext,
+  t: Translate,
+  actor: Actor,
+  input: Extract<Act, { act: `token.${string}` }>,
+): Promise<Outcome> {
+  const { people } = house.commands;
+  if (input.act === 'token.create') {
+    const made = await people.createToken(actor, { name: input.name, role: input.role });
+    return made.ok ? done(`${made.value.secret}\n`) : refused(t, made);
+  }
+  const listed = await house.queries.people.tokens(actor);
+  if (!listed.ok) return refused(t, listed);
+  if (input.act === 'token.list') {
+    return done(
+      table(
+        listed.value.map((each) => [
+          each.id,
+          each.name,
+          each.role,
+          each.createdAt,
+          each.lastUsedAt ?? '-',
+          each.revokedAt ?? '-',
+        ]),
+      ),
+    );
+  }
+  const known = listed.value.find(({ id }) => id === input.id);
+  if (known === undefined) return failed(t('terminal.cli.no-token', { id: input.id }));
+  const revoked = await people.revokeToken(actor, known.id);
+  return revoked.ok
+    ? done('', t('terminal.cli.revoked', { name: known.name }))
+    : refused(t, revoked);
+}
+
+async function account(
+  { house, language }: ActContext,
+  t: Translate,
+  actor: Actor,
+  input: Extract<Act, { act: `account.${string}` }>,
+): Promise<Outcome> {
+  const { people } = house.commands;
+  if (input.act === 'account.create') {
+    const { name, email, role: wanted } = input;
+    const invitation = { name, email, role: wanted, language, mail: false };
+    const made = await people.invite(actor, invitation);
+    return made.ok ? done(`${made.value.link}\n`) : refused(t, made);
+  }
+  const listed = await house.queries.people.list(actor);
+  if (!listed.ok) return refused(t, listed);
+  if (input.act === 'account.list') {
+    return done(
+      table(
+        listed.value.map((each) => [
+          each.email,
+          each.name,
+          each.role,
+          each.createdAt,
+          each.disabled ? 'disabled' : each.joined ? 'active' : 'invited',
+        ]),
+      ),
+    );
+  }
+  const email = input.email.trim().toLowerCase();
+  const known = listed.value.find((each) => each.email === email);
+  if (known === undefined) return failed(t('terminal.cli.no-account', { email }));
+  const disabled = await people.disable(actor, known.id);
+  return disabled.ok ? done('', t('terminal.cli.disabled', { email })) : refused(t, disabled);
+}
+
+async function importText(
+  { house }: ActContext,
+  t: Translate,
+  actor: Actor,
+  { text, format, slug }: Extract<Act, { act: 'import' }>,
+): Promise<Outcome> {
+  const read = readDocument(format, text, t);
+  if (!read.ok) return refused(t, read);
+  const at = slug ?? read.value.framework.slug;
+  const known = await house.queries.frameworks.get(actor, at);
+  if (known.ok) {
+    const replaced = await house.commands.working.replace(actor, at, read.value);
+    if (!replaced.ok) return refused(t, replaced);
+    return done(`${at}\n`, t('terminal.cli.replaced', { title: known.value.title }));
+  }
+  if (known.code !== 'not-found') return refused(t, known);
+  const made = await house.commands.frameworks.import(actor, read.value, at);
+  if (!made.ok) return refused(t, made);
+  const { title, slug: given } = made.value;
+  return done(`${given}\n`, t('terminal.cli.imported', { title, slug: given }));
+}
+
+async function exportText(
+  { house, url, now }: ActContext,
+  t: Translate,
+  actor: Actor,
+  { slug, ref, format }: Extract<Act, { act: 'export' }>,
+): Promise<Outcome> {
+  if (!isExportFormat(format)) return failed(t('terminal.cli.format', { format }));
+  const exporting = { actor, queries: house.queries, now: now(), url };
+  const file = await exportDocument(exporting, slug, ref, format);
+  return file.ok ? done(new TextDecoder().decode(file.value.bytes)) : refused(t, file);
+}
+
+/** Does one act as the command line, which may do what a coordinator may. */
+export function perform(context: ActContext, input: Act): Promise<Outcome> {
+  const t = translator(context.language);
+  const name = t('terminal.cli.actor');
+  const actor: Actor = { kind: 'token', id: 'command-line', name, role: 'coordinator' };
+  switch (input.act) {
+    case 'token.create':
+    case 'token.list':
+    case 'token.revoke':
+      return token(context, t, actor, input);
+    case 'account.create':
+    case 'account.list':
+    case 'account.disable':
+      return account(context, t, actor, input);
+    case 'import':
+      return importText(context, t, actor, input);
+    case 'export':
+      return exportText(context, t, actor, input);
+  }
+}
