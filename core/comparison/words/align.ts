@@ -1,0 +1,43 @@
+// The words of two texts, matched: paragraphs first, then the words inside them, then made readable.
+import { cleanGroup } from './clean.ts';
+import { groupLines } from './lines.ts';
+import { matchSequences } from './sequence.ts';
+import { type Group, type Side, sidesOf } from './side.ts';
+
+export interface Alignment {
+  readonly before: Side;
+  readonly after: Side;
+  /** For each word before the index of the word after it is matched with, or -1; rising. */
+  readonly match: Int32Array;
+  /** Paragraphs (or several that were one) facing each other, in order. */
+  readonly groups: readonly Group[];
+  /** Whether a part was too long to be compared word by word and counts as rewritten. */
+  readonly coarse: boolean;
+  /** Whether a reader sees any difference. */
+  readonly same: boolean;
+}
+
+/** Matches the words of two plain texts. Total; for 60,000 words wholly rewritten well under a second. */
+export function alignTexts(before: string, after: string): Alignment {
+  const [a, b] = sidesOf(before, after);
+  const groups = groupLines(a, b);
+  const match = new Int32Array(a.tokens.length).fill(-1);
+  let coarse = false;
+  for (const group of groups) {
+    const { a0, a1, b0, b1 } = group;
+    if (a0 === a1 || b0 === b1) continue;
+    const inside = matchSequences(a.ids.subarray(a0, a1), b.ids.subarray(b0, b1));
+    coarse ||= inside.coarse;
+    for (const [index, found] of inside.match.entries()) {
+      if (found >= 0) match[a0 + index] = b0 + found;
+    }
+    cleanGroup(a, b, match, group);
+  }
+  const same =
+    a.tokens.length === b.tokens.length &&
+    match.every((found, index) => {
+      const token = a.tokens[index];
+      return found === index && token?.spaceForm === b.tokens[found]?.spaceForm;
+    });
+  return { before: a, after: b, match, groups, coarse, same };
+}
