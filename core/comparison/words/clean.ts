@@ -110,7 +110,14 @@ function edge({ tokens }: Side, at: number, first: number, end: number): number 
  * Slides a passage that was only added (or only removed) along words that repeat, to where it begins
  * and ends best: « [Une phrase.] » rather than « [. Une phrase]. ».
  */
-function slide(a: Side, b: Side, group: Group, stretch: Stretch, left: Stretch, right: Stretch): void {
+function slide(
+  a: Side,
+  b: Side,
+  group: Group,
+  stretch: Stretch,
+  left: Stretch,
+  right: Stretch,
+): void {
   const added = stretch.a0 === stretch.a1;
   const side = added ? b : a;
   const [from, to] = added ? [stretch.b0, stretch.b1] : [stretch.a0, stretch.a1];

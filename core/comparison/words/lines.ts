@@ -21,7 +21,7 @@ const MOST_STEPS = 6_000_000;
 /** A word in more lines than this says nothing about which lines correspond. */
 const RARE = 6;
 
-/** The groups of two texts in order; together they hold every word of both. */
+/** The groups of two texts in order; together they hold every word of both. A line that faces none has its own. */
 export function groupLines(a: Side, b: Side): Group[] {
   const linesA = linesOf(a);
   const linesB = linesOf(b);
@@ -69,7 +69,13 @@ function linesOf({ tokens, ids, sums }: Side): Line[] {
       }
     }
     const weight = (sums[to] ?? 0) - (sums[from] ?? 0);
-    lines.push({ from, to, words: Int32Array.from(words), counts: Int32Array.from(counts), weight });
+    lines.push({
+      from,
+      to,
+      words: Int32Array.from(words),
+      counts: Int32Array.from(counts),
+      weight,
+    });
     from = to;
   }
   return lines;
@@ -180,15 +186,21 @@ function grouped(
   const startOf = (lines: readonly Line[], index: number) =>
     lines[index]?.from ?? lines.at(-1)?.to ?? 0;
   let [doneA, doneB] = [0, 0];
-  const until = (i: number, j: number) => {
-    const group = {
-      a0: startOf(a, doneA),
-      a1: startOf(a, i),
-      b0: startOf(b, doneB),
-      b1: startOf(b, j),
-    };
-    if (group.a1 > group.a0 || group.b1 > group.b0) groups.push(group);
+  const faced = (i: number, j: number) => {
+    const [a0, a1] = [startOf(a, doneA), startOf(a, i)];
+    const [b0, b1] = [startOf(b, doneB), startOf(b, j)];
+    groups.push({ a0, a1, b0, b1 });
     [doneA, doneB] = [i, j];
+  };
+  const alone = (i: number, j: number) => {
+    for (; doneA < i; doneA++) {
+      const at = startOf(b, doneB);
+      groups.push({ a0: startOf(a, doneA), a1: startOf(a, doneA + 1), b0: at, b1: at });
+    }
+    for (; doneB < j; doneB++) {
+      const at = startOf(a, doneA);
+      groups.push({ a0: at, a1: at, b0: startOf(b, doneB), b1: startOf(b, doneB + 1) });
+    }
   };
   for (const [index, [i, j]] of pairs.entries()) {
     const [nextI, nextJ] = pairs[index + 1] ?? [a.length, b.length];
@@ -199,10 +211,10 @@ function grouped(
     const spareB = y.weight - shared(x, y, weights);
     const before = reach(a, b, [i, j], [doneA - 1, doneB - 1], -1, weights, [spareA, spareB]);
     const after = reach(a, b, [i, j], [nextI, nextJ], 1, weights, [spareA, spareB]);
-    until(i - before[0], j - before[1]);
-    until(i + 1 + after[0], j + 1 + after[1]);
+    alone(i - before[0], j - before[1]);
+    faced(i + 1 + after[0], j + 1 + after[1]);
   }
-  until(a.length, b.length);
+  alone(a.length, b.length);
   return groups;
 }
 
@@ -235,8 +247,5 @@ function reach(
     }
     return count;
   };
-  return [
-    taken(a, i, limitI, b[j], spareB),
-    taken(b, j, limitJ, a[i], spareA),
-  ];
+  return [taken(a, i, limitI, b[j], spareB), taken(b, j, limitJ, a[i], spareA)];
 }

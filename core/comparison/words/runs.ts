@@ -1,72 +1,80 @@
 // Matched words as runs of text that is equal, deleted or inserted.
 import type { WordRun } from '../comparison.ts';
 import type { Alignment } from './align.ts';
-import type { Group } from './side.ts';
-import type { Token } from './tokens.ts';
+import type { Group, Side } from './side.ts';
 
-/** A piece of a run: one word or the space before one. `at` is where it begins in the text it is from. */
+/** A piece of a run: one word, or the space before one. */
 export interface Piece {
   readonly op: WordRun['op'];
   readonly text: string;
-  /** Index of the word in the text before (for `equal` and `delete`), -1 for a space. */
-  readonly before: number;
-  /** Index of the word in the text after (for `equal` and `insert`), -1 for a space. */
-  readonly after: number;
+  /** Where it begins in the text after, or for `delete` in the text before. */
+  readonly at: number;
+  /** For a word that stayed, its index in the text before. */
+  readonly was?: number;
 }
 
+interface Space {
+  readonly form: string;
+  readonly text: string;
+  readonly at: number;
+}
+
+const NONE: Space = { form: '', text: '', at: 0 };
+
 /**
- * The pieces of a part of two aligned texts, in order, what was deleted before what was inserted.
- * `outer` also gives the spaces before the first words.
+ * The pieces of a part of two aligned texts, in order. `outer` also gives the spaces before its
+ * first words. The space before a replaced passage stays; of the two spaces round a passage that
+ * was only added or removed the one goes with it that the other side has not.
  */
 export function* piecesOf(
   { before, after, match }: Alignment,
   { a0, a1, b0, b1 }: Group,
   outer = true,
 ): Generator<Piece> {
+  const spaceBefore = (side: Side, at: number, first: number): Space => {
+    const token = side.tokens[at];
+    if (!token || (!outer && at === first)) return NONE;
+    return { form: token.spaceForm, text: token.space, at: token.start - token.space.length };
+  };
   let [i, j] = [a0, b0];
-  const spaceOf = (token: Token | undefined, first: boolean) =>
-    !token || (first && !outer) ? { form: '', text: '' } : { form: token.spaceForm, text: token.space };
   while (i < a1 || j < b1) {
     let endA = i;
     while (endA < a1 && match[endA] === -1) endA++;
     const endB = endA < a1 ? (match[endA] as number) : b1;
-    const spaceA = spaceOf(before.tokens[i], i === a0);
-    const spaceB = spaceOf(after.tokens[j], j === b0);
-    if (endA > i || endB > j) {
-      // A replaced passage keeps the space before it, and a cell gone or new at the start of a row the line break.
-      const kept =
-        spaceA.form === spaceB.form &&
-        ((endA > i && endB > j) ||
-          (endA < a1 && before.tokens[endA]?.spaceForm !== after.tokens[endB]?.spaceForm));
-      if (kept) yield { op: 'equal', text: spaceB.text, before: -1, after: -1 };
-      for (let at = i; at < endA; at++) {
-        if (!(at === i && kept)) {
-          const { text } = at === i ? spaceA : spaceOf(before.tokens[at], false);
-          yield { op: 'delete', text, before: -1, after: -1 };
-        }
-        yield { op: 'delete', text: before.tokens[at]?.text ?? '', before: at, after: -1 };
-      }
-      for (let at = j; at < endB; at++) {
-        if (!(at === j && kept)) {
-          const { text } = at === j ? spaceB : spaceOf(after.tokens[at], false);
-          yield { op: 'insert', text, before: -1, after: -1 };
-        }
-        yield { op: 'insert', text: after.tokens[at]?.text ?? '', before: -1, after: at };
-      }
-      [i, j] = [endA, endB];
+    const paired = endA < a1;
+    const spaceA = spaceBefore(before, i, a0);
+    const spaceB = spaceBefore(after, j, b0);
+    let nextA = spaceBefore(before, endA, a0);
+    let nextB = spaceBefore(after, endB, b0);
+    const replaced = endA > i && endB > j;
+    const edited = endA > i || endB > j;
+    const kept =
+      edited && spaceA.form === spaceB.form && (replaced || (paired && nextA.form !== nextB.form));
+    if (kept) yield { op: 'equal', ...spaceB };
+    for (let at = i; at < endA; at++) {
+      if (at > i || !kept) yield { op: 'delete', ...spaceBefore(before, at, a0) };
+      yield { op: 'delete', ...wordOf(before, at) };
     }
-    if (i < a1 && j < b1) {
-      const x = keptFor?.[0] === i ? NOTHING : spaceOf(before.tokens[i], i === a0);
-      if (x.form === y.form) yield { op: 'equal', text: y.text, before: -1, after: -1 };
-      else {
-        if (x.form !== '') yield { op: 'delete', text: x.text, before: -1, after: -1 };
-        if (y.form !== '') yield { op: 'insert', text: y.text, before: -1, after: -1 };
-      }
-      yield { op: 'equal', text: after.tokens[j]?.text ?? '', before: i, after: j };
-      i++;
-      j++;
+    for (let at = j; at < endB; at++) {
+      if (at > j || !kept) yield { op: 'insert', ...spaceBefore(after, at, b0) };
+      yield { op: 'insert', ...wordOf(after, at) };
     }
+    if (!paired) return;
+    if (kept && endA === i) nextA = NONE;
+    if (kept && endB === j) nextB = NONE;
+    if (nextA.form === nextB.form) yield { op: 'equal', ...nextB };
+    else {
+      if (nextA.form !== '') yield { op: 'delete', ...nextA };
+      if (nextB.form !== '') yield { op: 'insert', ...nextB };
+    }
+    yield { op: 'equal', ...wordOf(after, endB), was: endA };
+    [i, j] = [endA + 1, endB + 1];
   }
+}
+
+function wordOf(side: Side, at: number): { text: string; at: number } {
+  const token = side.tokens[at];
+  return token ? { text: token.text, at: token.start } : { text: '', at: 0 };
 }
 
 /** Pieces joined into runs; between two equal runs one deleted run, then one inserted. */

@@ -67,14 +67,7 @@ function indices(sequence: Int32Array, other: ReadonlySet<number>): Int32Array {
 }
 
 /** Matches a[a0..a1) with b[b0..b1): equal ends, then unique passages, then the shortest script. */
-function stretch(
-  work: Work,
-  a0: number,
-  a1: number,
-  b0: number,
-  b1: number,
-  nesting = 0,
-): void {
+function stretch(work: Work, a0: number, a1: number, b0: number, b1: number, nesting = 0): void {
   const { a, b, match } = work;
   let [fromA, toA, fromB, toB] = [a0, a1, b0, b1];
   while (fromA < toA && fromB < toB && a[fromA] === b[fromB]) match[fromA++] = fromB++;

@@ -1,0 +1,67 @@
+// The comparison of the sample's revisions finds what they were made to differ in, and nothing else.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { compareDocuments } from '#core/comparison/compare.ts';
+import type { Comparison } from '#core/comparison/comparison.ts';
+import { interchangeDocumentSchema } from '#core/framework/interchange.ts';
+
+const SAMPLE = new URL('../../sample/', import.meta.url);
+const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, SAMPLE), 'utf8'));
+const revision = (name: string) => interchangeDocumentSchema.parse(read(name));
+
+interface Expected {
+  changes: Record<string, string[]>;
+  split?: Comparison['relations']['split'];
+  merged?: Comparison['relations']['merged'];
+  replaced?: Comparison['relations']['replaced'];
+}
+
+const kindsOf = ({ changes }: Comparison) =>
+  Object.fromEntries(changes.map(({ item, changes }) => [item, [...changes].sort()]));
+
+describe.each(['job-reference', 'advocacy', 'ideal-system'])('the two revisions of %s', (name) => {
+  const rev1 = revision(`fr/${name}.rev1.json`);
+  const rev2 = revision(`fr/${name}.rev2.json`);
+  const expected = read(`fr/${name}.changes.json`) as Expected;
+  const options = { baseRef: 'r1', headRef: 'r2', language: 'fr' } as const;
+  const comparison = compareDocuments(rev1, rev2, options);
+
+  test('differ in exactly the items and kinds of change they were made to differ in', () => {
+    expect(kindsOf(comparison)).toEqual(expected.changes);
+  });
+
+  test('have exactly the relations they were made to have', () => {
+    const sorted = (relations: Expected) => ({
+      split: (relations.split ?? []).map(({ from, to }) => ({ from, to: [...to].sort() })),
+      merged: (relations.merged ?? []).map(({ from, to }) => ({ from: [...from].sort(), to })),
+      replaced: relations.replaced ?? [],
+    });
+    expect(sorted({ changes: {}, ...comparison.relations })).toEqual(sorted(expected));
+  });
+
+  test('compared the other way round mirror every change and relation', () => {
+    const back = compareDocuments(rev2, rev1, options);
+    const mirrored = Object.fromEntries(
+      Object.entries(expected.changes).map(([item, kinds]) => [
+        item,
+        kinds.map((kind) => (kind === 'added' ? 'removed' : kind === 'removed' ? 'added' : kind)),
+      ]),
+    );
+    expect(kindsOf(back)).toEqual(mirrored);
+    const turned = ({ split, merged, replaced }: Comparison['relations']) => ({
+      split: merged.map(({ from, to }) => ({ from: to, to: from })),
+      merged: split.map(({ from, to }) => ({ from: to, to: from })),
+      replaced: replaced.map(({ from, to }) => ({ from: to, to: from })),
+    });
+    expect(turned(back.relations)).toEqual(comparison.relations);
+  });
+
+  test('are each equal to themselves', () => {
+    for (const revision of [rev1, rev2]) {
+      const same = compareDocuments(revision, revision, options);
+      expect(same.changes).toEqual([]);
+      expect(same.relations).toEqual({ split: [], merged: [], replaced: [] });
+      expect(same.summary.unchanged).toBeGreaterThan(0);
+    }
+  });
+});
