@@ -1,17 +1,16 @@
 // Aligning two sequences so that as much as possible stays: what an edit need not touch, it leaves alone.
 
-/** More cells than this and the middle of two sequences is taken as all different. */
-const MOST_CELLS = 1_000_000;
-
 /**
  * Pairs `[i, j]`, rising in both, of the alignment of `a` and `b` with the greatest sum of `likeness`
- * (0 = never paired). Equal ends are paired first (`equal`), so that long sequences with small changes cost little.
+ * (0 = never paired). Equal ends are paired first (`equal`), so that long sequences with small changes
+ * cost little; where what is left is more than `mostCells` pairs to look at, it is taken as all different.
  */
 export function align<A, B>(
   a: readonly A[],
   b: readonly B[],
   equal: (x: A, y: B) => boolean,
   likeness: (x: A, y: B) => number,
+  mostCells: number,
 ): [number, number][] {
   const same = (i: number, j: number) => equal(a[i] as A, b[j] as B);
   const pairs: [number, number][] = [];
@@ -30,24 +29,22 @@ export function align<A, B>(
   }
   const rows = endA - start;
   const columns = endB - start;
-  if (rows > 0 && columns > 0 && rows * columns <= MOST_CELLS) {
+  if (rows > 0 && columns > 0 && rows * columns <= mostCells) {
     const width = columns + 1;
     const best = new Float64Array((rows + 1) * width);
     const at = (i: number, j: number) => best[i * width + j] ?? 0;
-    const score = new Float64Array(rows * columns);
+    const alike = (i: number, j: number) => likeness(a[start + i] as A, b[start + j] as B);
     for (let i = rows - 1; i >= 0; i--) {
       for (let j = columns - 1; j >= 0; j--) {
-        const one = likeness(a[start + i] as A, b[start + j] as B);
-        score[i * columns + j] = one;
+        const one = alike(i, j);
         const paired = one > 0 ? one + at(i + 1, j + 1) : 0;
         best[i * width + j] = Math.max(paired, at(i + 1, j), at(i, j + 1));
       }
     }
     for (let i = 0, j = 0; i < rows && j < columns; ) {
-      const one = score[i * columns + j] ?? 0;
-      if (one > 0 && at(i, j) === one + at(i + 1, j + 1)) pairs.push([start + i++, start + j++]);
-      else if (at(i, j) === at(i + 1, j)) i++;
-      else j++;
+      if (at(i, j) === at(i + 1, j)) i++;
+      else if (at(i, j) === at(i, j + 1)) j++;
+      else pairs.push([start + i++, start + j++]);
     }
   }
   return [...pairs, ...closing];

@@ -32,6 +32,9 @@ export function attributesOf(marks: readonly RichMark[] | undefined): Attributes
   );
 }
 
+/** Some 1,400 changed words against as many; beyond, the changed part is replaced as one. */
+const MOST_WORD_PAIRS = 2_000_000;
+
 const WORDS = /[\p{L}\p{M}\p{N}]+|\s+|./gsu;
 
 /** Makes a shared text hold these text nodes (in normal form): words first, then marks where they differ. */
@@ -45,6 +48,7 @@ export function writeText(text: Y.XmlText, wanted: readonly RichNode[]): void {
     after,
     (x, y) => x === y,
     (x, y) => (x === y ? x.length : 0),
+    MOST_WORD_PAIRS,
   );
   let i = 0;
   let j = 0;

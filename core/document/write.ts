@@ -86,6 +86,9 @@ function alike(a: string, b: string): number {
   return (start + end) / most;
 }
 
+/** Some 450 changed blocks against as many; beyond, the changed part is replaced as one. */
+const MOST_BLOCK_PAIRS = 200_000;
+
 function writeChildren(parent: Y.XmlFragment, nodes: readonly RichNode[]): void {
   const units = unitsOf(nodes);
   const children = parent
@@ -108,6 +111,7 @@ function writeChildren(parent: Y.XmlFragment, nodes: readonly RichNode[]): void 
       if (x.text === y.text) return 2;
       return sameKind(x.child, y.unit) ? 0.1 + alike(x.words, y.words) : 0;
     },
+    MOST_BLOCK_PAIRS,
   );
   let i = 0;
   let j = 0;

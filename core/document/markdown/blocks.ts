@@ -1,6 +1,20 @@
 // The block level of Markdown (CommonMark 0.31 with tables): what becomes paragraphs, lists, quotes and tables.
 import type { RichNode } from '../../framework/interchange.ts';
 import { type Definitions, readInlines } from './inlines.ts';
+import {
+  BLANK,
+  FENCE,
+  HEADING,
+  headingText,
+  indent,
+  interrupts,
+  isFence,
+  MARKER,
+  QUOTE,
+  RULE,
+  spaced,
+  UNDERLINE,
+} from './lines.ts';
 import { takeDefinitions } from './links.ts';
 import { withoutEnd } from './spaces.ts';
 import { cellsOf, tableHead } from './tables.ts';
@@ -12,50 +26,6 @@ interface Reading {
   readonly definitions: Map<string, string>;
   /** Lines whose marks are read once all definitions are known. */
   readonly pending: { readonly node: RichNode; readonly text: string; readonly bold: boolean }[];
-}
-
-const BLANK = /^[ \t]*$/;
-const RULE = /^ {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const HEADING = /^ {0,3}#{1,6}(?=[ \t]|$)/;
-const UNDERLINE = /^ {0,3}(?:=+|-+)[ \t]*$/;
-const FENCE = /^( {0,3})(`{3,}|~{3,})([^`]*|[^~]*)$/;
-const QUOTE = /^ {0,3}> ?/;
-const MARKER = /^( {0,3})([-+*]|(\d{1,9})([.)]))(?=[ \t]|$)/;
-
-/** Leading tabs as the spaces they stand for. */
-function spaced(line: string): string {
-  const lead = /^[ \t]*/.exec(line)?.[0] ?? '';
-  if (!lead.includes('\t')) return line;
-  let width = 0;
-  for (const character of lead) width += character === '\t' ? 4 - (width % 4) : 1;
-  return ' '.repeat(width) + line.slice(lead.length);
-}
-
-/** The words of a heading, without the signs before and after them. */
-function headingText(line: string): string {
-  const words = withoutEnd(line.replace(HEADING, ''), ' \t').replace(/^[ \t]+/, '');
-  const bare = withoutEnd(words, '#');
-  return bare === '' || /[ \t]$/.test(bare.slice(-1)) ? withoutEnd(bare, ' \t') : words;
-}
-
-function indent(line: string): number {
-  return /^ */.exec(line)?.[0].length ?? 0;
-}
-
-/** Whether a line starts something that no paragraph goes on through. */
-function interrupts(line: string): boolean {
-  if (indent(line) >= 4) return false;
-  const marker = MARKER.exec(line);
-  const item =
-    marker !== null &&
-    !BLANK.test(line.slice(marker[0].length)) &&
-    (marker[3] === undefined || Number(marker[3]) === 1);
-  return item || RULE.test(line) || HEADING.test(line) || isFence(line) || QUOTE.test(line);
-}
-
-function isFence(line: string): boolean {
-  const fence = FENCE.exec(line);
-  return fence !== null && !(fence[2]?.startsWith('`') && (fence[3] ?? '').includes('`'));
 }
 
 class Blocks {

@@ -2,6 +2,13 @@
 import type { RichNode } from '../../framework/interchange.ts';
 import { safeHref } from '../links.ts';
 import type { RichMark } from '../rich.ts';
+import {
+  type Delimiter,
+  delimiterAt,
+  marksByPart,
+  matchDelimiters,
+  type Span,
+} from './emphasis.ts';
 import { isPunctuation, referenceAt } from './entities.ts';
 import { type Destination, destinationAt, labelOf } from './links.ts';
 import { withoutEnd } from './spaces.ts';
@@ -23,16 +30,6 @@ interface Part {
   href?: string;
 }
 
-interface Delimiter {
-  readonly part: number;
-  readonly character: string;
-  readonly length: number;
-  left: number;
-  readonly opens: boolean;
-  readonly closes: boolean;
-  used: boolean;
-}
-
 interface Bracket {
   readonly part: number;
   readonly delimiters: number;
@@ -41,36 +38,11 @@ interface Bracket {
   readonly image: boolean;
 }
 
-type Emphasis = 'bold' | 'italic' | 'strike';
-
-function flanks(
-  before: string,
-  after: string,
-): { left: boolean; right: boolean; punctuated: [boolean, boolean] } {
-  const space = (one: string) => one === '' || /^\s$/.test(one);
-  const sign = (one: string) => /^[\p{P}\p{S}]$/u.test(one);
-  return {
-    left: !space(after) && (!sign(after) || space(before) || sign(before)),
-    right: !space(before) && (!sign(before) || space(after) || sign(after)),
-    punctuated: [sign(before), sign(after)],
-  };
-}
-
-function characterBefore(text: string, at: number): string {
-  const pair = at >= 2 && /[\udc00-\udfff]/.test(text.charAt(at - 1));
-  return text.slice(at - (pair ? 2 : 1), at);
-}
-
-function characterAt(text: string, at: number): string {
-  const code = text.codePointAt(at);
-  return code === undefined ? '' : String.fromCodePoint(code);
-}
-
 class Line {
   private readonly parts: Part[] = [];
   private readonly delimiters: Delimiter[] = [];
   private readonly brackets: Bracket[] = [];
-  private readonly spans: { kind: Emphasis; from: number; to: number }[] = [];
+  private readonly spans: Span[] = [];
   private readonly withoutCloser = new Set<number>();
   /** Opening brackets before this one hold a link already, and links hold no links. */
   private linkedBelow = 0;
@@ -124,7 +96,7 @@ class Line {
       case '*':
       case '_':
       case '~':
-        this.delimiter(character);
+        this.delimiter();
         return;
       case '!':
         if (text.charAt(at + 1) === '[') this.open(true);
@@ -224,23 +196,9 @@ class Line {
     return safe;
   }
 
-  private delimiter(character: string): void {
-    let end = this.at;
-    while (this.text.charAt(end) === character) end++;
-    const length = end - this.at;
-    const before = characterBefore(this.text, this.at);
-    const { left, right, punctuated } = flanks(before, characterAt(this.text, end));
-    const inWords = character === '_';
-    const possible = character !== '~' || length <= 2;
-    this.delimiters.push({
-      part: this.parts.length,
-      character,
-      length,
-      left: length,
-      opens: possible && left && (!inWords || !right || punctuated[0]),
-      closes: possible && right && (!inWords || !left || punctuated[1]),
-      used: false,
-    });
+  private delimiter(): void {
+    const { delimiter, end } = delimiterAt(this.text, this.at, this.parts.length);
+    this.delimiters.push(delimiter);
     this.words(this.text.slice(this.at, end));
     this.at = end;
   }
@@ -298,76 +256,22 @@ class Line {
     return href === undefined ? null : { href, end: after + (label?.[0].length ?? 0) };
   }
 
-  /** Pairs delimiters from `bottom` on, as CommonMark's "process emphasis" does. */
   private match(bottom: number): void {
-    const { delimiters } = this;
-    const lowest = new Map<string, number>();
-    const stack: Delimiter[] = [];
-    for (let index = bottom; index < delimiters.length; index++) {
-      const closer = delimiters[index];
-      if (!closer || closer.used) continue;
-      while (closer.closes && closer.left > 0) {
-        const key = `${closer.character}${closer.opens}${closer.length % 3}${closer.character === '~' ? closer.length : ''}`;
-        const floor = lowest.get(key) ?? 0;
-        let found = stack.length - 1;
-        while (found >= floor && !this.pairs(stack[found], closer)) found--;
-        const opener = stack[found];
-        if (found < floor || !opener) {
-          lowest.set(key, stack.length);
-          break;
-        }
-        const count =
-          closer.character === '~' ? closer.length : Math.min(2, opener.left, closer.left);
-        const kind = closer.character === '~' ? 'strike' : count === 2 ? 'bold' : 'italic';
-        this.spans.push({ kind, from: opener.part, to: closer.part });
-        opener.left -= count;
-        closer.left -= count;
-        stack.length = opener.left > 0 ? found + 1 : found;
-        for (const [name, value] of lowest)
-          if (value > stack.length) lowest.set(name, stack.length);
-      }
-      if (closer.opens && closer.left > 0) stack.push(closer);
-    }
-    for (const one of delimiters.slice(bottom)) {
-      one.used = true;
+    this.spans.push(...matchDelimiters(this.delimiters, bottom));
+    for (const one of this.delimiters.slice(bottom)) {
       const part = this.parts[one.part];
       if (part) part.text = one.character.repeat(one.left);
     }
   }
 
-  private pairs(opener: Delimiter | undefined, closer: Delimiter): boolean {
-    if (!opener || opener.character !== closer.character || !opener.opens) return false;
-    if (closer.character === '~') return opener.length === closer.length;
-    const both = opener.closes || closer.opens;
-    const multiple = opener.length % 3 === 0 && closer.length % 3 === 0;
-    return !both || multiple || (opener.length + closer.length) % 3 !== 0;
-  }
-
   private nodes(): RichNode[] {
-    const changes = (kind: Emphasis) => {
-      const steps = new Int32Array(this.parts.length + 1);
-      for (const span of this.spans) {
-        if (span.kind !== kind) continue;
-        steps[span.from + 1] = (steps[span.from + 1] ?? 0) + 1;
-        steps[span.to] = (steps[span.to] ?? 0) - 1;
-      }
-      return steps;
-    };
-    const kinds = (['bold', 'italic', 'strike'] as const).map((kind) => ({
-      kind,
-      steps: changes(kind),
-      depth: 0,
-    }));
+    const marks = marksByPart(this.spans, this.parts.length);
     return this.parts.flatMap((part, index): RichNode[] => {
-      const marks: RichMark[] = [];
-      for (const one of kinds) {
-        one.depth += one.steps[index] ?? 0;
-        if (one.depth > 0) marks.push({ type: one.kind });
-      }
       if (part.isBreak) return [{ type: 'hardBreak' }];
       if (part.text === '') return [];
-      if (part.href !== undefined) marks.push({ type: 'link', attrs: { href: part.href } });
-      return [{ type: 'text', text: part.text, ...(marks.length > 0 ? { marks } : {}) }];
+      const link = part.href === undefined ? [] : [{ type: 'link', attrs: { href: part.href } }];
+      const own: RichMark[] = [...(marks[index] ?? []), ...link];
+      return [{ type: 'text', text: part.text, ...(own.length > 0 ? { marks: own } : {}) }];
     });
   }
 }

@@ -147,7 +147,7 @@ describe('HTML', () => {
       }),
       { seed: 20_260_120, numRuns: 500 },
     );
-  });
+  }, 60_000);
 });
 
 test('plain text: blocks by lines, cells by tabs, titles apart', () => {

@@ -38,56 +38,60 @@ function put(map: Y.Map<unknown>, key: string, wanted: unknown): void {
 
 const keys = [...Object.values(ITEM_KEY), 'other'];
 
-test.each(['job-reference', 'ideal-system'])('any bytes in a room of %s', (name) => {
-  const template = known(name);
-  const room = template.rooms[0]?.key ?? '';
-  fc.assert(
-    fc.property(
-      fc.dictionary(
-        fc.constantFrom('a', 'b', 'c', '', '__proto__', 'x y'),
-        fc.oneof(fc.constant(null), fc.dictionary(fc.constantFrom(...keys), value)),
-        { maxKeys: 6 },
-      ),
-      value,
-      (items, source) => {
-        const doc = new Y.Doc();
-        for (const [id, members] of Object.entries(items)) {
-          if (members === null) {
-            itemsOf(doc).set(id, 'no item');
-            continue;
+test.each(['job-reference', 'ideal-system'])(
+  'any bytes in a room of %s',
+  (name) => {
+    const template = known(name);
+    const room = template.rooms[0]?.key ?? '';
+    fc.assert(
+      fc.property(
+        fc.dictionary(
+          fc.constantFrom('a', 'b', 'c', '', '__proto__', 'x y'),
+          fc.oneof(fc.constant(null), fc.dictionary(fc.constantFrom(...keys), value)),
+          { maxKeys: 6 },
+        ),
+        value,
+        (items, source) => {
+          const doc = new Y.Doc();
+          for (const [id, members] of Object.entries(items)) {
+            if (members === null) {
+              itemsOf(doc).set(id, 'no item');
+              continue;
+            }
+            const item = new Y.Map<unknown>();
+            itemsOf(doc).set(id, item);
+            for (const [key, member] of Object.entries(members)) put(item, key, member);
           }
-          const item = new Y.Map<unknown>();
-          itemsOf(doc).set(id, item);
-          for (const [key, member] of Object.entries(members)) put(item, key, member);
-        }
-        put(doc.getMap(SOURCES), 'item/a', source);
-        const before = Y.encodeStateAsUpdate(doc);
-        const copy = new Y.Doc();
-        Y.applyUpdate(copy, before);
-        const count = (list: readonly { children: readonly unknown[] }[]): number =>
-          list.reduce((sum, one) => sum + 1 + count(one.children as typeof list), 0);
-        const shown = readRoom(copy, template, room, 'fr').reduce(
-          (sum, section) => sum + count(section.items),
-          0,
-        );
-        expect(shown).toBe(rowsOf(copy).filter((row) => row.removed !== true).length);
-        binOf(copy);
-        const sections = readSections(copy, template, room);
-        expect(JSON.stringify(sections)).not.toContain('javascript');
-        const ids = Object.keys(items).every((id) => /^\w+$/.test(id) && id !== '__proto__');
-        if (ids) {
-          const framework = { slug: 'x', template: name, language: 'fr', title: 'X' };
-          expect(
-            interchangeDocumentSchema.safeParse({ format: 'triptyque/1', framework, sections })
-              .success,
-          ).toBe(true);
-        }
-        expect(Y.encodeStateAsUpdate(copy)).toEqual(before);
-      },
-    ),
-    { seed: 20_260_124, numRuns: 250 },
-  );
-});
+          put(doc.getMap(SOURCES), 'item/a', source);
+          const before = Y.encodeStateAsUpdate(doc);
+          const copy = new Y.Doc();
+          Y.applyUpdate(copy, before);
+          const count = (list: readonly { children: readonly unknown[] }[]): number =>
+            list.reduce((sum, one) => sum + 1 + count(one.children as typeof list), 0);
+          const shown = readRoom(copy, template, room, 'fr').reduce(
+            (sum, section) => sum + count(section.items),
+            0,
+          );
+          expect(shown).toBe(rowsOf(copy).filter((row) => row.removed !== true).length);
+          binOf(copy);
+          const sections = readSections(copy, template, room);
+          expect(JSON.stringify(sections)).not.toContain('javascript');
+          const ids = Object.keys(items).every((id) => /^\w+$/.test(id) && id !== '__proto__');
+          if (ids) {
+            const framework = { slug: 'x', template: name, language: 'fr', title: 'X' };
+            expect(
+              interchangeDocumentSchema.safeParse({ format: 'triptyque/1', framework, sections })
+                .success,
+            ).toBe(true);
+          }
+          expect(Y.encodeStateAsUpdate(copy)).toEqual(before);
+        },
+      ),
+      { seed: 20_260_124, numRuns: 250 },
+    );
+  },
+  60_000,
+);
 
 test('a title is plain, whatever stands before it', () => {
   const item = new Y.Doc().getMap<unknown>('items');

@@ -40,7 +40,7 @@ describe('writing a text', () => {
       }),
       { seed: 20_260_121, numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   test('what the binding wrote reads the same', () => {
     fc.assert(
@@ -53,7 +53,7 @@ describe('writing a text', () => {
       }),
       { seed: 20_260_122, numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   test('leaves alone what is equal: words typed meanwhile in other words stay', () => {
     const fragment = fragmentOf(titled('T', paragraph('un deux trois quatre'), paragraph('fin')));
@@ -101,7 +101,7 @@ describe('the grammar', () => {
       }),
       { seed: 20_260_123, numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   test.each<[string, RichNode[]]>([
     ['words between blocks', [text, paragraph('p'), text]],
@@ -147,7 +147,7 @@ describe('the grammar', () => {
       }),
       { seed: 20_260_125, numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   test('words in a wrong place are repaired', () => {
     const room = emptyRoom('job-reference', 'missions');
