@@ -1,4 +1,5 @@
 // Opens the database file: how it is kept safe, how a write waits for its turn.
+import { closeSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import Sqlite from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -64,6 +65,8 @@ export function openDatabase(file: string, migrations: string = migrationsFolder
 
 function openFile(file: string): Driver {
   try {
+    // Made by us, for us alone: it holds people's addresses, and SQLite's other files take its mode.
+    if (file !== ':memory:') closeSync(openSync(file, 'a', 0o600));
     return new Sqlite(file, { timeout: BUSY_TIMEOUT_MS });
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

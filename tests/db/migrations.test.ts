@@ -1,5 +1,5 @@
 // The committed migrations are what db/schema says, and a database of another program is refused.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api';
 import { expect, it } from 'vitest';
@@ -37,6 +37,12 @@ it('a file that is no database is refused in one line', () => {
   writeFileSync(file, 'not a database at all, only words '.repeat(100));
   expect(() => openDatabase(file)).toThrow(/not-a-database/);
   expect(() => openDatabase(join(file, 'nowhere.db'))).toThrow(/cannot-open/);
+});
+
+it('makes a file that only its owner can read', () => {
+  const file = `${temporaryFile()}-new`;
+  temporaryDatabase(file);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
 it('opens with the settings that keep texts safe', () => {
