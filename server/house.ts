@@ -1,7 +1,6 @@
 // Everything of the server but its doors: store, rooms, people, queries and commands, wired once. The server and the command line open the same house.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { refuse } from '#core/refusal.ts';
 import { createIdempotency, type IdempotencyStore } from '#db/idempotency.ts';
 import { openDatabase } from '#db/open.ts';
 import { sampleDocuments } from '#db/sample.ts';
@@ -87,8 +86,6 @@ export async function openHouse(env: Env, log: Log, url: (path: string) => strin
     people,
     queries: {
       ...createQueries(deps),
-      // Until core/comparison compares.
-      comparisons: { get: async () => refuse('not-found') },
       people: people.queries,
     },
     commands: { ...createCommands(deps), people: people.commands },

@@ -2,6 +2,7 @@
 import type { Queries } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { guarded } from '../texts/guard.ts';
+import { comparisonQueries } from './comparisons.ts';
 import { documentQueries } from './documents.ts';
 import { createSummaries } from './framework-summaries.ts';
 import { frameworkQueries } from './frameworks.ts';
@@ -10,13 +11,14 @@ import { revisionQueries } from './revisions.ts';
 import { versionQueries } from './versions.ts';
 
 /** Made once; each query takes who asks first, and says no with a refusal. */
-export function createQueries(deps: Deps): Omit<Queries, 'people' | 'comparisons'> {
+export function createQueries(deps: Deps): Omit<Queries, 'people'> {
   const frameworks = frameworkQueries(deps, createSummaries(deps));
   return {
     frameworks: { list: frameworks.list, get: guarded(frameworks.get) },
     documents: { get: guarded(documentQueries(deps).get) },
     revisions: { list: guarded(revisionQueries(deps).list) },
     versions: { list: guarded(versionQueries(deps).list) },
+    comparisons: { get: guarded(comparisonQueries(deps).get) },
     items: itemQueries(deps),
   };
 }
