@@ -12,7 +12,6 @@ export const REFUSALS = {
   'already-published': 409,
   'already-withdrawn': 409,
   archived: 409,
-  'nothing-to-publish': 409,
   'link-used-or-expired': 410,
   'email-taken': 409,
   'wrong-credentials': 401,

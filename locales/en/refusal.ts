@@ -20,8 +20,6 @@ export const refusal: Record<keyof typeof french, Message> = {
   'refusal.already-withdrawn': 'This version is already withdrawn.',
   'refusal.archived':
     'This framework is archived: it can be read, not changed. The coordination can open it again.',
-  'refusal.nothing-to-publish':
-    'There is nothing to publish: the text is empty, or has not changed since the last version.',
   'refusal.link-used-or-expired':
     'This link was used, has expired, or was replaced by a newer one. Ask for a new one.',
   'refusal.email-taken': 'There is already an account with this e-mail address.',

@@ -17,8 +17,6 @@ export const refusal = {
   'refusal.already-withdrawn': 'Cette version est déjà retirée.',
   'refusal.archived':
     'Ce référentiel est archivé : il se lit, mais ne se modifie plus. La coordination peut le rouvrir.',
-  'refusal.nothing-to-publish':
-    'Il n’y a rien à publier : le texte est vide, ou n’a pas changé depuis la dernière version.',
   'refusal.link-used-or-expired':
     'Ce lien a déjà servi, a expiré, ou un lien plus récent l’a remplacé. Demandez-en un nouveau.',
   'refusal.email-taken': 'Un compte existe déjà avec cette adresse électronique.',

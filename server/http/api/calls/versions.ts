@@ -52,14 +52,7 @@ export const VERSION_CALLS: readonly Call[] = [
       }),
     },
     successes: [{ status: 201, schema: versionSchema }],
-    refusals: [
-      'invalid-input',
-      'not-found',
-      'archived',
-      'label-taken',
-      'label-not-newer',
-      'nothing-to-publish',
-    ],
+    refusals: ['invalid-input', 'not-found', 'archived', 'label-taken', 'label-not-newer'],
     async handle({ commands, actor }, { params, body }) {
       const { label, status, note: words, revision } = body;
       const published = await commands.versions.publish(actor, params.slug, {
