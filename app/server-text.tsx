@@ -19,10 +19,13 @@ export function ServerText({
   name,
   as: Tag = 'div',
   className,
+  lang,
 }: {
   readonly name: string;
   readonly as?: ElementType;
   readonly className?: string;
+  /** Of the text, where the page around it is in another language. */
+  readonly lang?: string;
 }) {
   const texts = useContext(TextsContext);
   const ref = useRef<HTMLElement>(null);
@@ -35,6 +38,7 @@ export function ServerText({
     <Tag
       ref={ref}
       className={className}
+      lang={lang}
       data-served={served}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the HTML is made by core/document/html from known nodes only.

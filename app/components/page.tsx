@@ -47,10 +47,13 @@ export function Page({
 /** The title of a page with what belongs beside it. */
 export function Headline({
   title,
+  lang,
   below,
   children,
 }: {
   readonly title: string;
+  /** Of the title, where it is the network's and the page around it is in another language. */
+  readonly lang?: string;
   readonly below?: ReactNode;
   /** Buttons, at the end of the line. */
   readonly children?: ReactNode;
@@ -58,7 +61,9 @@ export function Headline({
   return (
     <div className={styles.headline}>
       <div>
-        <h1 className="title">{title}</h1>
+        <h1 className="title" lang={lang}>
+          {title}
+        </h1>
         {below && <div className={styles.below}>{below}</div>}
       </div>
       {children && <div className={styles.actions}>{children}</div>}

@@ -41,7 +41,7 @@ export function Cards({
                   id={item.id}
                   className={item.id === focus ? `${styles.card} ${styles.here}` : styles.card}
                 >
-                  <h3 className={`title ${styles.title}`}>
+                  <h3 className={`title ${styles.title}`} lang={shown.language}>
                     <span className={`num ${styles.number}`}>{item.number}</span>{' '}
                     {item.title || t('framework.untitled')}
                   </h3>

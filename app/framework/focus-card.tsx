@@ -25,13 +25,19 @@ export function FocusCard({
     <div className={styles.card} data-item={item.id} data-focused="">
       <span className="num">{item.number}</span>
       <div className={styles.inside}>
-        <h3 className={`title ${styles.title}`} tabIndex={-1} data-focus-title="">
-          {item.title}
+        <h3
+          className={`title ${styles.title}`}
+          tabIndex={-1}
+          data-focus-title=""
+          lang={shown.language}
+        >
+          {item.title || t('framework.untitled')}
         </h3>
         <ItemMeta item={item} />
         {html && (
           <div
             className={`reading rich ${styles.text}`}
+            lang={shown.language}
             // biome-ignore lint/security/noDangerouslySetInnerHtml: made by core/document/html, which escapes everything.
             dangerouslySetInnerHTML={{ __html: html }}
           />
@@ -42,7 +48,7 @@ export function FocusCard({
         {criteria.length > 0 && (
           <div className="small">
             <p className="label">{t('framework.focus.criteria', { count: criteria.length })}</p>
-            <ul className={styles.criteria}>
+            <ul className={styles.criteria} lang={shown.language}>
               {criteria.map(({ id, title }) => (
                 <li key={id}>{title}</li>
               ))}

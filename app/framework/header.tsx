@@ -13,7 +13,7 @@ import styles from './header.module.css';
 
 export type HeaderFramework = Pick<
   FrameworkDetail,
-  'slug' | 'title' | 'template' | 'latestVersion' | 'archived' | 'rights'
+  'slug' | 'title' | 'language' | 'template' | 'latestVersion' | 'archived' | 'rights'
 >;
 
 const OVERVIEW = {
@@ -66,6 +66,7 @@ export function FrameworkHeader({
     <div className={styles.header}>
       <Headline
         title={framework.title}
+        lang={framework.language}
         below={
           below ?? (
             <p className={`row small quiet ${styles.state}`}>
@@ -94,9 +95,11 @@ export function FrameworkHeader({
               </LinkButton>
             )}
             {rights.publish && !archived && (
-              <LinkButton look="primary" to={paths.publish(slug)}>
-                {t('framework.publish')}
-              </LinkButton>
+              <span className="only-wide">
+                <LinkButton look="primary" to={paths.publish(slug)}>
+                  {t('framework.publish')}
+                </LinkButton>
+              </span>
             )}
           </>
         )}

@@ -58,7 +58,9 @@ export function Lit({
               >
                 <span className="num">{item.number}</span>
                 <span className={styles.inside}>
-                  <span className={`title ${styles.title}`}>{item.title}</span>
+                  <span className={`title ${styles.title}`} lang={shown.language}>
+                    {item.title || t('framework.untitled')}
+                  </span>
                   <ItemMeta
                     item={item}
                     level={level}

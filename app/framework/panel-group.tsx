@@ -10,16 +10,26 @@ import type { Shown } from './triptych.tsx';
 import type { ViewItem } from './view.ts';
 
 /** An item as one line: choosing it brings it into focus. */
-export function Line({ item, slug }: { readonly item: ViewItem; readonly slug: string }) {
+export function Line({
+  item,
+  shown,
+  away,
+}: {
+  readonly item: ViewItem;
+  readonly shown: Shown;
+  /** Whether another item is in focus: this one then steps back. */
+  readonly away: boolean;
+}) {
+  const t = useT();
   return (
     <Link
-      className={styles.line}
-      to={paths.framework(slug, item.id)}
+      className={away ? `${styles.line} ${styles.back}` : styles.line}
+      to={paths.framework(shown.slug, item.id)}
       preventScrollReset
       data-item={item.id}
     >
       <span className="num">{item.number}</span>
-      <span>{item.title}</span>
+      <span lang={shown.language}>{item.title || t('framework.untitled')}</span>
     </Link>
   );
 }
@@ -70,7 +80,9 @@ export function PanelGroup({
         <h3 className={styles.mission}>
           <Link to={paths.framework(shown.slug, head.id)} preventScrollReset data-item={head.id}>
             <span className="num">{head.number}</span>
-            <span className="title">{head.title}</span>
+            <span className="title" lang={shown.language}>
+              {head.title || t('framework.untitled')}
+            </span>
           </Link>
         </h3>
       )}
@@ -84,7 +96,7 @@ export function PanelGroup({
               {item.id === focus?.id ? (
                 <FocusCard item={item} shown={shown} section={section} />
               ) : (
-                <Line item={item} slug={shown.slug} />
+                <Line item={item} shown={shown} away={away} />
               )}
             </li>
           ))}

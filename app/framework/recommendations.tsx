@@ -53,9 +53,15 @@ export function Recommendations({
                 {t('framework.addressee', { who: item.fields.addressee })}
               </p>
             )}
-            <h2 className={`title ${styles.title}`}>{item.title || t('framework.untitled')}</h2>
+            <h2 className={`title ${styles.title}`} lang={shown.language}>
+              {item.title || t('framework.untitled')}
+            </h2>
             {item.written && (
-              <ServerText name={bodyName(item.id)} className={`reading rich ${styles.text}`} />
+              <ServerText
+                name={bodyName(item.id)}
+                className={`reading rich ${styles.text}`}
+                lang={shown.language}
+              />
             )}
             <Elsewhere item={item} titles={elsewhere} writes={shown.writes} />
           </div>

@@ -1,6 +1,7 @@
 // A framework as panels side by side: choosing an item gathers what it has to do with at the top of the other panels.
 import { useNavigate } from '@remix-run/react';
 import { useEffect, useMemo, useRef } from 'react';
+import type { Language } from '#core/framework/interchange.ts';
 import { type RelatedItem, relatedItems } from '#core/framework/related.ts';
 import type { Template } from '#core/framework/template.ts';
 import { walkItems } from '#core/framework/walk.ts';
@@ -15,6 +16,8 @@ import type { ViewItem, ViewSection } from './view.ts';
 
 export interface Shown {
   readonly slug: string;
+  /** Of the text; the page around it may be in another. */
+  readonly language: Language;
   readonly template: Template;
   readonly sections: readonly ViewSection[];
   /** Whether this reader may write here. */

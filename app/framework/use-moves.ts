@@ -29,7 +29,11 @@ function standsAt(panel: HTMLElement, item: HTMLElement): number {
 /** Shows what the focus wants to be seen: the top where items are lit, the open card where it is. */
 function turn(panel: HTMLElement, focused: boolean, before: number | undefined) {
   const card = panel.querySelector<HTMLElement>('[data-focused]');
-  if (card) {
+  const scrolls = panel.scrollHeight > panel.clientHeight + 1;
+  if (card && !scrolls) {
+    // On a phone the page scrolls, not the panel.
+    card.scrollIntoView({ block: 'nearest' });
+  } else if (card) {
     const top = standsAt(panel, card);
     const above = top < panel.scrollTop;
     const below = top + card.offsetHeight > panel.scrollTop + panel.clientHeight;
@@ -50,6 +54,7 @@ export function useMoves(root: RefObject<HTMLElement>, focusId: string | null) {
     const element = root.current;
     if (!element) return;
     const changed = last.current !== focusId;
+    const first = seen.current.items.size === 0;
     const panels = panelsOf(element);
     const { items, scrolls } = seen.current;
     if (changed && last.current === null) {
@@ -59,7 +64,8 @@ export function useMoves(root: RefObject<HTMLElement>, focusId: string | null) {
     const now = new Map<string, number>();
     for (const panel of panels) {
       const scrolled = panel.scrollTop;
-      turn(panel, focusId !== null, changed ? scrolls.get(panel.dataset.panel ?? '') : undefined);
+      if (changed || first)
+        turn(panel, focusId !== null, changed ? scrolls.get(panel.dataset.panel ?? '') : undefined);
       for (const item of panel.querySelectorAll<HTMLElement>(ITEM)) {
         const id = item.dataset.item ?? '';
         const place = standsAt(panel, item);

@@ -102,7 +102,14 @@ export default function Framework() {
       </Page>
     );
   }
-  const shown = { slug: framework.slug, template, sections, writes, body };
+  const shown = {
+    slug: framework.slug,
+    language: framework.language,
+    template,
+    sections,
+    writes,
+    body,
+  };
   if (template.key === 'ideal-system' || template.key === 'advocacy') {
     const Whole = template.key === 'advocacy' ? Recommendations : Cards;
     return (

@@ -12,10 +12,12 @@ import { refuse } from '#core/refusal.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { ErrorPage } from '../components/error-page.tsx';
 import { FormActions, FormSheet } from '../components/form-sheet.tsx';
+
 import { Headline, Page } from '../components/page.tsx';
 import { useT } from '../language.tsx';
 import { pageMeta } from '../meta.ts';
 import { valueOrLeave } from '../refusals.ts';
+import styles from '../shelf/shelf.module.css';
 
 export const meta: MetaFunction<typeof loader> = pageMeta('home.samples.remove');
 
@@ -52,7 +54,7 @@ export default function RemoveSamples() {
       <Headline title={t('home.samples.title')} />
       <FormSheet>
         <p>{t('home.samples.text')}</p>
-        <ul>
+        <ul className={styles.plain}>
           {titles.map((title) => (
             <li key={title}>{title}</li>
           ))}

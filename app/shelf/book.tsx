@@ -56,10 +56,10 @@ export function Book({
   const reading = version ? paths.read(framework.slug, version.label) : undefined;
   const to = framework.rights.read ? paths.framework(framework.slug) : (reading ?? '');
   return (
-    <article className={`${styles.book} sheet`} lang={framework.language}>
+    <article className={`${styles.book} sheet`}>
       <Spine sections={sections} />
       <div className={styles.words}>
-        <h2 className="title">
+        <h2 className="title" lang={framework.language}>
           <Link to={to} prefetch="intent" reloadDocument={!framework.rights.read}>
             {framework.title}
           </Link>
