@@ -49,7 +49,7 @@ function useTabs({ slug, template, archived, rights }: HeaderFramework): TabLink
   return tabs.filter((tab) => tab !== false);
 }
 
-/** `below` replaces the line under the title; `action` the one filled button. */
+/** `below` replaces the line under the title; `action` the buttons, where the page has its own filled one. */
 export function FrameworkHeader({
   framework,
   below,

@@ -92,7 +92,7 @@ export default function FrameworkSettings() {
       ]}
       notice={framework.notice}
     >
-      <FrameworkHeader framework={framework} />
+      <FrameworkHeader framework={framework} action={<></>} />
       <div className={styles.settings}>
         {params.has('saved') && !answer && (
           <Callout tone="done">

@@ -54,13 +54,12 @@ export function Book({
   const first = sections[0];
   const writes = framework.rights.write && !framework.archived && first !== undefined;
   const reading = version ? paths.read(framework.slug, version.label) : undefined;
-  const to = framework.rights.read ? paths.framework(framework.slug) : (reading ?? '');
   return (
     <article className={`${styles.book} sheet`}>
       <Spine sections={sections} />
       <div className={styles.words}>
         <h2 className="title" lang={framework.language}>
-          <Link to={to} prefetch="intent" reloadDocument={!framework.rights.read}>
+          <Link to={paths.framework(framework.slug)} prefetch="intent">
             {framework.title}
           </Link>
         </h2>
