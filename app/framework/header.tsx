@@ -49,15 +49,15 @@ function useTabs({ slug, template, archived, rights }: HeaderFramework): TabLink
   return tabs.filter((tab) => tab !== false);
 }
 
-/** `below` replaces the line under the title; `action` the buttons, where the page has its own filled one. */
+/** `below` replaces the line under the title; without `actions` the page has a filled button of its own. */
 export function FrameworkHeader({
   framework,
   below,
-  action,
+  actions = true,
 }: {
   readonly framework: HeaderFramework;
   readonly below?: ReactNode;
-  readonly action?: ReactNode;
+  readonly actions?: boolean;
 }) {
   const t = useT();
   const tabs = useTabs(framework);
@@ -83,7 +83,7 @@ export function FrameworkHeader({
           )
         }
       >
-        {action ?? (
+        {actions && (
           <>
             {latest && (
               <LinkButton

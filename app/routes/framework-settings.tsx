@@ -92,7 +92,7 @@ export default function FrameworkSettings() {
       ]}
       notice={framework.notice}
     >
-      <FrameworkHeader framework={framework} action={<></>} />
+      <FrameworkHeader framework={framework} actions={false} />
       <div className={styles.settings}>
         {params.has('saved') && !answer && (
           <Callout tone="done">
