@@ -27,7 +27,7 @@ export function ErrorPage() {
   const said =
     isRouteErrorResponse(error) && typeof error.data?.message === 'string'
       ? String(error.data.message)
-      : t(text);
+      : t(status === 404 && !person ? 'common.error.404.visitor' : text);
   const signInHelps = !person && [401, 403, 404].includes(status);
   return (
     <Page width="narrow">

@@ -63,6 +63,9 @@ export function Recommendations({
                 lang={shown.language}
               />
             )}
+          </div>
+          <div className={styles.rests}>
+            <p className="small quiet">{t('framework.rests-on')}</p>
             <Elsewhere item={item} titles={elsewhere} writes={shown.writes} />
           </div>
         </li>

@@ -73,7 +73,8 @@ export const common: Record<keyof typeof french, Message> = {
   'common.error.403': 'This page is not open to you',
   'common.error.403.text': 'Your rights do not reach this far. A coordinator can change them.',
   'common.error.404': 'Nothing at this address',
-  'common.error.404.text':
+  'common.error.404.text': 'The page may have been renamed or removed.',
+  'common.error.404.visitor':
     'The page may have been renamed or removed, or only be visible once signed in.',
   'common.error.410': 'This link is no longer valid',
   'common.error.410.text': 'A link works once, and not for ever. Ask for another one.',

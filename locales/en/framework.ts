@@ -52,6 +52,7 @@ export const framework: Record<keyof typeof french, Message> = {
   'framework.lit.count': { one: '{count} item', other: '{count} items' },
   'framework.addressee': 'Addressed to: {who}',
   'framework.page': 'Framework',
+  'framework.rests-on': 'Rests on',
   'framework.untitled': 'Untitled',
   'framework.lit.for': 'for {numbers}',
 

@@ -71,7 +71,8 @@ export const common = {
   'common.error.403.text':
     'Vos droits ne vont pas jusque-là. La coordination du réseau peut les changer.',
   'common.error.404': 'Rien à cette adresse',
-  'common.error.404.text':
+  'common.error.404.text': 'La page a pu être renommée ou retirée.',
+  'common.error.404.visitor':
     'La page a pu être renommée ou retirée, ou n’être visible qu’une fois connecté.',
   'common.error.410': 'Ce lien ne vaut plus',
   'common.error.410.text':

@@ -49,6 +49,7 @@ export const framework = {
   'framework.lit.count': { one: '{count} élément', other: '{count} éléments' },
   'framework.addressee': 'À l’adresse de : {who}',
   'framework.page': 'Référentiel',
+  'framework.rests-on': 'S’appuie sur',
   'framework.untitled': 'Sans titre',
   'framework.lit.for': 'pour {numbers}',
 
