@@ -1,6 +1,7 @@
 // All words a person reads, by language. French is the source: a word missing in English does not compile.
 import type { Language } from '#core/framework/interchange.ts';
 import { api as enApi } from './en/api.ts';
+import { changes as enChanges } from './en/changes.ts';
 import { common as enCommon } from './en/common.ts';
 import { compare as enCompare } from './en/compare.ts';
 import { document as enDocument } from './en/document.ts';
@@ -19,6 +20,7 @@ import { template as enTemplate } from './en/template.ts';
 import { terminal as enTerminal } from './en/terminal.ts';
 import { versions as enVersions } from './en/versions.ts';
 import { api as frApi } from './fr/api.ts';
+import { changes as frChanges } from './fr/changes.ts';
 import { common as frCommon } from './fr/common.ts';
 import { compare as frCompare } from './fr/compare.ts';
 import { document as frDocument } from './fr/document.ts';
@@ -40,6 +42,7 @@ import { fill, type Message, type Values } from './message.ts';
 
 export const french = {
   ...frApi,
+  ...frChanges,
   ...frCommon,
   ...frCompare,
   ...frDocument,
@@ -63,6 +66,7 @@ export type MessageKey = keyof typeof french;
 
 export const english: Record<MessageKey, Message> = {
   ...enApi,
+  ...enChanges,
   ...enCommon,
   ...enCompare,
   ...enDocument,

@@ -99,11 +99,16 @@ function itemChange(
   const is = after.placed.get(id);
   const placed = is ?? was;
   if (!was || !is) {
+    const none = { id, kind: placed?.item.kind ?? '' };
+    const fields = fieldChanges(was?.item ?? none, is?.item ?? none, isText);
+    const references = referenceChanges(was?.item ?? none, is?.item ?? none, '', '');
     return {
       item: id,
-      kind: placed?.item.kind ?? '',
+      kind: none.kind,
       section: placed?.section ?? '',
       changes: [is ? 'added' : 'removed'],
+      ...(fields.length > 0 ? { fields } : {}),
+      ...(references ? { references } : {}),
       ...(was ? { before: comparedSide(was, before, title(was), bodyOf(was.item).text) } : {}),
       ...(is ? { after: comparedSide(is, after, title(is), bodyOf(is.item).text) } : {}),
     };

@@ -76,6 +76,10 @@ export interface ReferenceChange {
   after?: { level?: number; order: number };
 }
 
+/**
+ * What changed in one item. `words` are given where it is reworded; `fields` and `references` where
+ * these changed, and for an added or removed item all it has (had).
+ */
 export interface ItemChange {
   item: string;
   kind: string;

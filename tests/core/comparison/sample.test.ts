@@ -1,13 +1,8 @@
 // The comparison of the sample's revisions finds what they were made to differ in, and nothing else.
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compareDocuments } from '#core/comparison/compare.ts';
 import type { Comparison } from '#core/comparison/comparison.ts';
-import { interchangeDocumentSchema } from '#core/framework/interchange.ts';
-
-const SAMPLE = new URL('../../sample/', import.meta.url);
-const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, SAMPLE), 'utf8'));
-const revision = (name: string) => interchangeDocumentSchema.parse(read(name));
+import { readSample, SAMPLES, sampleDocument } from './sample-documents.ts';
 
 interface Expected {
   changes: Record<string, string[]>;
@@ -19,10 +14,10 @@ interface Expected {
 const kindsOf = ({ changes }: Comparison) =>
   Object.fromEntries(changes.map(({ item, changes }) => [item, [...changes].sort()]));
 
-describe.each(['job-reference', 'advocacy', 'ideal-system'])('the two revisions of %s', (name) => {
-  const rev1 = revision(`fr/${name}.rev1.json`);
-  const rev2 = revision(`fr/${name}.rev2.json`);
-  const expected = read(`fr/${name}.changes.json`) as Expected;
+describe.each(SAMPLES)('the two revisions of %s', (name) => {
+  const rev1 = sampleDocument(`fr/${name}.rev1`);
+  const rev2 = sampleDocument(`fr/${name}.rev2`);
+  const expected = readSample(`fr/${name}.changes.json`) as Expected;
   const options = { baseRef: 'r1', headRef: 'r2', language: 'fr' } as const;
   const comparison = compareDocuments(rev1, rev2, options);
 

@@ -1,0 +1,128 @@
+// French words: changes between two documents, in plain words (`core/comparison/describe.ts`).
+
+export const changes = {
+  'change.comma': '{first}, {rest}',
+  'change.and': '{first} et {last}',
+  'change.semicolon': '{first} ; {rest}',
+  'change.as-is': '{text}',
+  'change.quoted': '« {text} »',
+  'change.named': '{number} {title}',
+  'change.several': '{n} {kinds}',
+  'change.links': { one: 'un lien', other: '{n} liens' },
+
+  // One item: what became of it.
+  'change.new.f': 'nouvelle {kind}',
+  'change.new.m': 'nouveau {kind}',
+  'change.gone.f': '{kind} supprimée',
+  'change.gone.m': '{kind} supprimé',
+  'change.split.f': 'scindée : {items}',
+  'change.split.m': 'scindé : {items}',
+  'change.from.f': 'issue de {items}',
+  'change.from.m': 'issu de {items}',
+  'change.takes-up.f': 'reprend {items}',
+  'change.takes-up.m': 'reprend {items}',
+  'change.merged-into.f': 'fusionnée dans {items}',
+  'change.merged-into.m': 'fusionné dans {items}',
+  'change.replaces.f': 'remplace {items}',
+  'change.replaces.m': 'remplace {items}',
+  'change.replaced-by.f': 'remplacée par {items}',
+  'change.replaced-by.m': 'remplacé par {items}',
+
+  // One item: its place.
+  'change.moved': 'de {before} vers {after}',
+  'change.moved-elsewhere': 'change de place dans l’ensemble',
+  'change.reordered': 'change de place parmi ses voisins',
+
+  // One item: its words.
+  'change.becomes': '{before} devient {after}',
+  'change.quote-added': '{words} ajouté',
+  'change.quote-removed': '{words} retiré',
+  'change.sentences-added': { one: 'une phrase ajoutée', other: '{n} phrases ajoutées' },
+  'change.sentences-removed': { one: 'une phrase retirée', other: '{n} phrases retirées' },
+  'change.passages-added': { one: 'un passage ajouté', other: '{n} passages ajoutés' },
+  'change.passages-removed': { one: 'un passage retiré', other: '{n} passages retirés' },
+  'change.title': 'titre reformulé',
+  'change.text': 'texte reformulé',
+  'change.title-and-text': 'titre et texte reformulés',
+  'change.formatting': 'mise en forme changée',
+
+  // One item: its fields and links.
+  'change.field-set-to': '{field} : {value}',
+  'change.field-set': '{field} : ajouté',
+  'change.field-cleared-to': '{field} : {value}, retiré',
+  'change.field-cleared': '{field} : retiré',
+  'change.field-from-to': '{field} : de {before} à {after}',
+  'change.field-becomes': '{field} : {before} devient {after}',
+  'change.field-reworded': '{field} : texte reformulé',
+  'change.added.f': { one: '{what} ajoutée', other: '{what} ajoutées' },
+  'change.added.m': { one: '{what} ajouté', other: '{what} ajoutés' },
+  'change.removed.f': { one: '{what} retirée', other: '{what} retirées' },
+  'change.removed.m': { one: '{what} retiré', other: '{what} retirés' },
+  'change.links-replaced': { one: 'un lien remplacé', other: '{n} liens remplacés' },
+  'change.link-follows': 'un lien suit le remplacement de {name}',
+  'change.links-order': 'ordre des liens changé',
+  'change.level': '{name} passe du niveau {before} au niveau {after}',
+  'change.levels': { one: 'un niveau changé', other: '{n} niveaux changés' },
+
+  // The whole comparison.
+  'change.all': {
+    one: 'Un élément a changé : {what}.',
+    other: '{count} éléments ont changé : {what}.',
+  },
+  'change.all.none': 'Aucune différence.',
+  'change.all.only': 'Aucun élément n’a changé ; {what}.',
+  'change.all.framework': 'Aucun élément n’a changé, mais la présentation du référentiel.',
+  'change.all.preambles': {
+    one: 'un texte d’introduction reformulé',
+    other: '{n} textes d’introduction reformulés',
+  },
+  'change.all.split.f': {
+    one: 'une {kind} scindée en {parts}',
+    other: '{n} {kinds} scindées',
+  },
+  'change.all.split.m': {
+    one: 'un {kind} scindé en {parts}',
+    other: '{n} {kinds} scindés',
+  },
+  'change.all.merged.f': { one: 'une {kind} fusionnée', other: '{n} {kinds} fusionnées' },
+  'change.all.merged.m': { one: 'un {kind} fusionné', other: '{n} {kinds} fusionnés' },
+  'change.all.replaced.f': { one: 'une {kind} remplacée', other: '{n} {kinds} remplacées' },
+  'change.all.replaced.m': { one: 'un {kind} remplacé', other: '{n} {kinds} remplacés' },
+  'change.all.added': { one: '{count} ajouté', other: '{count} ajoutés' },
+  'change.all.removed': { one: '{count} supprimé', other: '{count} supprimés' },
+  'change.all.moved': { one: '{count} déplacé', other: '{count} déplacés' },
+  'change.all.reworded': { one: '{count} reformulé', other: '{count} reformulés' },
+  'change.all.fields': {
+    one: '{count} avec un champ changé',
+    other: '{count} avec un champ changé',
+  },
+  'change.all.references': {
+    one: '{count} avec un lien changé',
+    other: '{count} avec un lien changé',
+  },
+
+  // Numbers in words; « un » and « une » stand in the messages.
+  'numeral.2': 'deux',
+  'numeral.3': 'trois',
+  'numeral.4': 'quatre',
+  'numeral.5': 'cinq',
+  'numeral.6': 'six',
+  'numeral.7': 'sept',
+  'numeral.8': 'huit',
+  'numeral.9': 'neuf',
+  'numeral.10': 'dix',
+
+  // Gender of the words for kinds.
+  'gender.mission': 'f',
+  'gender.activity': 'f',
+  'gender.criterion': 'm',
+  'gender.skillBlock': 'm',
+  'gender.skill': 'f',
+  'gender.profile': 'm',
+  'gender.pathway': 'm',
+  'gender.module': 'm',
+  'gender.recommendation': 'f',
+  'gender.cause': 'f',
+  'gender.lever': 'm',
+  'gender.resource': 'f',
+} as const;
