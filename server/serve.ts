@@ -45,6 +45,7 @@ export interface ServeOptions {
 
 export interface Running {
   readonly port: number;
+  readonly house: House;
   /** Stops taking requests, sends everybody off, puts everything on disk; resolves when all is closed. */
   stop(): Promise<void>;
 }
@@ -206,6 +207,7 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
     log.info('listening', { host: env.host, port });
     return {
       port,
+      house,
       async stop() {
         const closed = closing(server, connections);
         sockets.stop();

@@ -30,9 +30,11 @@ function addApi(app: Hono<Door>, parts: DoorParts): void {
   });
 
   app.get(`${API}/openapi.json`, (c) => {
-    const { t } = c.get('asked');
+    const { language } = c.get('asked');
     c.header('Vary', 'Accept-Language, Cookie');
-    return c.json(openApi(t, parts.health.version, parts.addresses.url(API, c.req.header('host'))));
+    return c.json(
+      openApi(language, parts.health.version, parts.addresses.url(API, c.req.header('host'))),
+    );
   });
   app.get(`${API}/docs`, (c) => {
     c.header('Vary', 'Accept-Language, Cookie');

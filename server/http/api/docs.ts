@@ -65,7 +65,7 @@ function problemsHtml(t: Translate): string {
 
 /** The page, in the language of who asks; `server` is the absolute address of the interface. */
 export function docsPage({ t, language, nonce }: Asked, server: string): string {
-  const described = openApi(t, '', server).paths;
+  const described = openApi(language, '', server).paths;
   const section = (title: string, html: string) => `<h2>${escapeHtml(title)}</h2>${html}`;
   const text = (words: string) => `<p>${escapeHtml(words)}</p>`;
   const calls = CALLS.map((call) => {

@@ -1,7 +1,8 @@
 // The interface described for machines, OpenAPI 3.1, made from the same table and schemas that answer.
 import { z } from 'zod';
+import type { Language } from '#core/framework/interchange.ts';
 import { REFUSALS, type RefusalCode } from '#core/refusal.ts';
-import type { Translate } from '#locales/catalogue.ts';
+import { type Translate, translator } from '#locales/catalogue.ts';
 import { PROBLEM_TYPE } from '../problem.ts';
 import type { Call, Success } from './call.ts';
 import { CALLS } from './calls.ts';
@@ -131,18 +132,20 @@ function operation(t: Translate, call: Call): Json {
   };
 }
 
-/** The whole description, in the language of `t`. `server` is the absolute address of the interface. */
-export function openApi(t: Translate, version: string, server: string): Json {
+const described = new Map<Language, Json>();
+
+/** What does not depend on who asks, made once for a language. */
+function descriptionIn(language: Language): Json {
+  const known = described.get(language);
+  if (known !== undefined) return known;
+  const t = translator(language);
   const byPath: Record<string, Json> = {};
   for (const call of CALLS) {
     const item = byPath[call.path] ?? {};
     item[call.method.toLowerCase()] = operation(t, call);
     byPath[call.path] = item;
   }
-  return {
-    openapi: '3.1.0',
-    info: { title: 'Triptyque', version, summary: t('api.docs.title') },
-    servers: [{ url: server }],
+  const made = {
     security: [{ bearer: [] }, { session: [] }],
     paths: byPath,
     components: {
@@ -152,5 +155,17 @@ export function openApi(t: Translate, version: string, server: string): Json {
         session: { type: 'apiKey', in: 'cookie', name: 'triptyque_session' },
       },
     },
+  };
+  described.set(language, made);
+  return made;
+}
+
+/** The whole description. `server` is the absolute address of the interface. */
+export function openApi(language: Language, version: string, server: string): Json {
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Triptyque', version, summary: translator(language)('api.docs.title') },
+    servers: [{ url: server }],
+    ...descriptionIn(language),
   };
 }

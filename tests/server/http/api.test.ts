@@ -1,0 +1,282 @@
+// The interface for programs end to end: what goes in comes out, every answer is as its description says, repeated writes are done once.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { canonicalJson } from '#core/framework/canonical.ts';
+import { interchangeDocumentSchema } from '#core/framework/interchange.ts';
+import { sampleDocuments } from '#db/sample.ts';
+import type { CallId } from '#server/http/api/call.ts';
+import { CALLS } from '#server/http/api/calls.ts';
+import { type Answer, type Doors, openDoors, type Question } from './doors.ts';
+
+const SAMPLES = sampleDocuments().map((one) => interchangeDocumentSchema.parse(one));
+
+let doors: Doors;
+let token: string;
+
+beforeAll(async () => {
+  doors = await openDoors();
+  token = await doors.token('coordinator');
+});
+afterAll(() => doors.close());
+
+/** Asks as a coordinator, and holds the answer to the description of the call. */
+async function ask(id: CallId, path: string, question: Question = {}): Promise<Answer> {
+  const call = CALLS.find((each) => each.id === id);
+  const answer = await doors.ask(`/api/v1${path}`, {
+    method: call?.method ?? 'GET',
+    token,
+    ...question,
+  });
+  const success = call?.successes.find(({ status }) => status === answer.status);
+  if (answer.status < 300) {
+    expect(success, `${id} answered ${answer.status}`).toBeDefined();
+    if (success?.schema) {
+      const parsed = success.schema.safeParse(answer.json());
+      expect(parsed.error?.issues ?? [], `${id}: ${answer.text.slice(0, 400)}`).toEqual([]);
+    }
+  }
+  return answer;
+}
+
+const made = (slug: string) => ({
+  slug,
+  template: 'job-reference',
+  language: 'fr',
+  title: 'Essai',
+});
+
+test.each(SAMPLES.map((one) => [one.framework.slug, one] as const))(
+  '%s goes in and comes out the same, to the byte in canonical form',
+  async (slug, document) => {
+    const { template, language, title } = document.framework;
+    const created = await ask('createFramework', '/frameworks', {
+      json: { slug, template, language, title, surplus: 'ignored' },
+    });
+    expect(created.status).toBe(201);
+    expect(created.headers.location).toBe(`/api/v1/frameworks/${slug}`);
+    const put = await ask('replaceWorking', `/frameworks/${slug}/working`, { json: document });
+    expect(put.status, put.text.slice(0, 300)).toBe(200);
+    const got = await ask('getWorking', `/frameworks/${slug}/working`);
+    expect(canonicalJson(got.json())).toBe(canonicalJson(document));
+    const exported = await ask(
+      'exportDocument',
+      `/frameworks/${slug}/documents/working/export.json`,
+    );
+    expect(exported.text).toBe(canonicalJson(document));
+  },
+);
+
+test('a framework from its making to its withdrawal', async () => {
+  const document = { ...SAMPLES[0], framework: { ...SAMPLES[0]?.framework, slug: 'vie' } };
+  const imported = await ask('importFramework', '/frameworks/vie/import?format=json', {
+    body: JSON.stringify(document),
+  });
+  expect(imported.status, imported.text.slice(0, 300)).toBe(201);
+
+  const first = await ask('freezeRevision', '/frameworks/vie/revisions', {
+    json: { name: 'avant' },
+  });
+  expect([first.status, first.json()]).toMatchObject([
+    201,
+    { name: 'avant', number: 1, ref: 'r1' },
+  ]);
+  const same = await ask('freezeRevision', '/frameworks/vie/revisions');
+  expect([same.status, same.json()]).toMatchObject([200, { ref: 'r1' }]);
+
+  const published = await ask('publishVersion', '/frameworks/vie/versions', {
+    json: { label: '0.1', status: 'consultation', note: { fr: 'Première', en: 'First' } },
+  });
+  expect(published.status, published.text).toBe(201);
+  expect(published.json()).toMatchObject({ label: '0.1', public: false, previous: '' });
+  const again = await ask('publishVersion', '/frameworks/vie/versions', {
+    json: { label: '0.1', status: 'adopted', note: '' },
+  });
+  expect(again.status).toBe(409);
+
+  const frozen = await ask('getDocument', '/frameworks/vie/documents/0.1');
+  await ask('replaceWorking', '/frameworks/vie/working', {
+    json: { ...document, sections: [{ key: 'missions' }] },
+  });
+  expect((await ask('getDocument', '/frameworks/vie/documents/0.1')).text).toBe(frozen.text);
+  await ask('restoreRevision', '/frameworks/vie/revisions/1/restore', { json: {} });
+  const restored = await ask('getWorking', '/frameworks/vie/working');
+  expect(canonicalJson(restored.json())).toBe(canonicalJson(frozen.json()));
+
+  const withdrawn = await ask('withdrawVersion', '/frameworks/vie/versions/0.1/withdraw', {
+    json: { reason: 'Essai' },
+  });
+  expect(withdrawn.json()).toMatchObject({ status: 'withdrawn', publishedStatus: 'consultation' });
+  expect((await ask('removeFramework', '/frameworks/vie')).status).toBe(409);
+  await ask('updateFramework', '/frameworks/vie', { json: { archived: true } });
+  expect((await ask('replaceWorking', '/frameworks/vie/working', { json: document })).status).toBe(
+    409,
+  );
+  for (const [id, path] of [
+    ['listFrameworks', '/frameworks'],
+    ['getFramework', '/frameworks/vie'],
+    ['listRevisions', '/frameworks/vie/revisions'],
+    ['listVersions', '/frameworks/vie/versions'],
+    ['search', '/search?q=mission'],
+  ] as const) {
+    expect((await ask(id, path)).status).toBe(200);
+  }
+});
+
+test('lists come in pages that together are the whole, without doubles', async () => {
+  const whole = (await ask('listFrameworks', '/frameworks?limit=200')).json() as {
+    items: { slug: string }[];
+  };
+  const slugs: string[] = [];
+  let cursor: string | null = '';
+  while (cursor !== null) {
+    const query: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+    const page = (await ask('listFrameworks', `/frameworks?limit=2${query}`)).json() as {
+      items: { slug: string }[];
+      cursor: string | null;
+    };
+    slugs.push(...page.items.map(({ slug }) => slug));
+    cursor = page.cursor;
+  }
+  expect(slugs).toEqual(whole.items.map(({ slug }) => slug));
+});
+
+test('what did not change is not sent again', async () => {
+  const path = '/api/v1/frameworks?limit=1';
+  const first = await doors.ask(path, { token });
+  const headers = { 'If-None-Match': `"x", ${first.headers.etag}` };
+  const second = await doors.ask(path, { token, headers });
+  expect([second.status, second.bytes.length]).toEqual([304, 0]);
+  const other = await doors.ask(path, { token, headers: { 'If-None-Match': 'W/"x"' } });
+  expect(other.status).toBe(200);
+  expect(first.headers['cache-control']).toBe('private, no-cache');
+});
+
+describe('errors', () => {
+  test('name each input that is wrong, in the language of who asks', async () => {
+    const json = { slug: 'A B', template: 'advocacy', language: 'de', title: '' };
+    const asked = (language: string) =>
+      doors.ask('/api/v1/frameworks', {
+        method: 'POST',
+        token,
+        json,
+        headers: { 'Accept-Language': language },
+      });
+    const french = (await asked('fr')).json() as { errors: { path: string; detail: string }[] };
+    expect(french.errors.map(({ path }) => path).sort()).toEqual(['language', 'slug', 'title']);
+    expect(french.errors.find(({ path }) => path === 'language')?.detail).toContain(
+      'Valeurs possibles',
+    );
+    expect((await asked('en')).text).toContain('Possible values');
+    const missing = await doors.ask('/api/v1/frameworks', { method: 'POST', token, json: {} });
+    expect(missing.text).toContain('Manque');
+  });
+
+  test('a body that a form can send is no JSON', async () => {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    const question = {
+      method: 'POST',
+      token,
+      headers,
+      body: JSON.stringify(made('par-formulaire')),
+    };
+    expect((await doors.ask('/api/v1/frameworks', question)).status).toBe(415);
+  });
+});
+
+describe('Idempotency-Key', () => {
+  const create = (key: string, slug: string, more: Question = {}) =>
+    doors.ask('/api/v1/frameworks', {
+      method: 'POST',
+      token,
+      json: made(slug),
+      headers: { 'Idempotency-Key': key },
+      ...more,
+    });
+
+  test('the same write sent again is done once and gets the same answer', async () => {
+    const first = await create('k1', 'une-fois');
+    const second = await create('k1', 'une-fois');
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.text).toBe(first.text);
+    expect(second.headers['idempotency-replayed']).toBe('true');
+  });
+
+  test('a refusal is an answer too', async () => {
+    const first = await create('k2', 'une-fois');
+    expect([first.status, (await create('k2', 'une-fois')).text]).toEqual([409, first.text]);
+  });
+
+  test('the same key with other content is refused; another actor’s key is another key', async () => {
+    expect((await create('k1', 'autre-chose')).status).toBe(422);
+    const other = await doors.token('coordinator');
+    expect((await create('k1', 'autre-acteur', { token: other })).status).toBe(201);
+  });
+
+  test('of many at once, one is done', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => create('k3', 'dix-fois')));
+    const created = answers.filter(({ status }) => status === 201);
+    expect(created.length).toBeGreaterThanOrEqual(1);
+    expect(answers.every(({ status }) => status === 201 || status === 409)).toBe(true);
+    expect(new Set(created.map(({ text }) => text)).size).toBe(1);
+  });
+
+  test.each(['', 'x'.repeat(201), 'é', 'a b'])('%j is no key', async (key) => {
+    const answer = await create(key, 'jamais');
+    expect(answer.status).toBe(400);
+  });
+});
+
+describe('description', () => {
+  interface Described {
+    openapi: string;
+    paths: Record<
+      string,
+      Record<
+        string,
+        {
+          operationId: string;
+          parameters: { name: string; in: string }[];
+          responses: Record<string, unknown>;
+        }
+      >
+    >;
+    components: { schemas: Record<string, unknown> };
+  }
+
+  test('names every call with its parameters, and every schema it points at', async () => {
+    const answer = await doors.ask('/api/v1/openapi.json');
+    const described = answer.json() as Described;
+    expect(described.openapi).toBe('3.1.0');
+    const operations = Object.entries(described.paths).flatMap(([path, item]) =>
+      Object.values(item).map((operation) => ({ path, ...operation })),
+    );
+    expect(operations.map(({ operationId }) => operationId).sort()).toEqual(
+      CALLS.map(({ id }) => id).sort(),
+    );
+    for (const { path, parameters, responses } of operations) {
+      const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).sort();
+      const named = parameters
+        .filter((each) => each.in === 'path')
+        .map(({ name }) => name)
+        .sort();
+      expect(named).toEqual(inPath);
+      expect(Object.keys(responses).some((status) => status.startsWith('2'))).toBe(true);
+    }
+    for (const [, name] of answer.text.matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      expect(Object.keys(described.components.schemas)).toContain(name);
+    }
+    expect(answer.text).not.toContain('$schema');
+  });
+
+  test.each(['fr', 'en'])(
+    'is a page in %s without script, with every call on it',
+    async (language) => {
+      const page = await doors.ask('/api/v1/docs', { headers: { 'Accept-Language': language } });
+      expect(page.headers['content-type']).toContain('text/html');
+      expect(page.text).toContain(`<html lang="${language}"`);
+      expect(page.text).not.toMatch(/<script|https?:\/\/(?!127\.0\.0\.1)/);
+      for (const { id } of CALLS) expect(page.text).toContain(`id="${id}"`);
+      const nonce = /nonce-([\w-]+)/.exec(String(page.headers['content-security-policy']))?.[1];
+      expect(page.text).toContain(`<style nonce="${nonce}">`);
+    },
+  );
+});
