@@ -1,6 +1,6 @@
 // From an HTTP request to a call of the table and back: inputs read, refusals worded, repeated writes recognised.
 import { createHash } from 'node:crypto';
-import type { Refusal } from '#core/refusal.ts';
+import { type Refusal, refuse } from '#core/refusal.ts';
 import type { IdempotencyStore } from '#db/idempotency.ts';
 import type { Translate } from '#locales/catalogue.ts';
 import { wordIssues } from '../input.ts';
@@ -141,6 +141,10 @@ export async function answerApi(
       detail: t('api.detail.method', { methods: allow }),
       headers: { Allow: allow },
     });
+  }
+  // Nothing of what strangers send is even read where strangers may nothing.
+  if (actor.kind === 'anonymous' && call.least !== 'anonymous') {
+    return refusalProblem(t, refuse('not-signed-in'));
   }
   const body = await readBody(request);
   if (!body.ok) {

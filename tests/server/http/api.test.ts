@@ -121,6 +121,43 @@ test('a framework from its making to its withdrawal', async () => {
   }
 });
 
+test('a dry run of an import says what it would change, and changes nothing', async () => {
+  const slug = SAMPLES[0]?.framework.slug ?? '';
+  const document = structuredClone(SAMPLES[0]);
+  const [first] = document?.sections[0]?.items ?? [];
+  if (first) first.title = 'Un titre que personne n’avait écrit';
+  const body = JSON.stringify(document);
+  const path = `/frameworks/${slug}/import?format=json&dryRun=1`;
+  const before = (await ask('getWorking', `/frameworks/${slug}/working`)).text;
+  const planned = await ask('importFramework', path, { body });
+  expect(planned.json()).toMatchObject({
+    base: { ref: 'working' },
+    head: { ref: 'import' },
+    summary: { reworded: 1, added: 0, removed: 0 },
+    changes: [{ item: first?.id, changes: ['reworded'] }],
+  });
+  expect((await ask('getWorking', `/frameworks/${slug}/working`)).text).toBe(before);
+  const fresh = await ask('importFramework', '/frameworks/nulle-part/import?dryRun=1', { body });
+  expect(fresh.json()).toMatchObject({ summary: { removed: 0, unchanged: 0 } });
+  expect((await ask('getFramework', '/frameworks/nulle-part')).status).toBe(404);
+  const stranger = await doors.token('reader');
+  const refused = await doors.ask('/api/v1/frameworks/nulle-part/import?dryRun=1', {
+    method: 'POST',
+    token: stranger,
+    body,
+  });
+  expect(refused.status).toBe(404);
+});
+
+test('comparing names both sides as they were asked for', async () => {
+  const slug = SAMPLES[0]?.framework.slug ?? '';
+  const compared = await ask('compareDocuments', `/frameworks/${slug}/compare/r1...working`);
+  expect([200, 404]).toContain(compared.status);
+  await ask('freezeRevision', `/frameworks/${slug}/revisions`, { json: { name: 'base' } });
+  const same = await ask('compareDocuments', `/frameworks/${slug}/compare/r1...working`);
+  expect(same.json()).toMatchObject({ base: { ref: 'r1' }, head: { ref: 'working' } });
+});
+
 test('lists come in pages that together are the whole, without doubles', async () => {
   const whole = (await ask('listFrameworks', '/frameworks?limit=200')).json() as {
     items: { slug: string }[];

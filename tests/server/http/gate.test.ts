@@ -163,6 +163,12 @@ describe('bodies', () => {
     expect((await doors.ask('/healthz')).status).toBe(200);
   });
 
+  test('what a stranger sends is not read where strangers may nothing', async () => {
+    const answer = await doors.ask('/api/v1/frameworks', { method: 'POST', body: large });
+    expect(answer.status).toBe(401);
+    expect((await doors.ask('/healthz')).status).toBe(200);
+  });
+
   test('the same without saying how long it is', async () => {
     const token = await doors.token('coordinator');
     const answer = await doors.ask('/api/v1/frameworks', {

@@ -10,7 +10,7 @@ export const SEARCH_CALLS: readonly Call[] = [
     method: 'GET',
     path: '/search',
     id: 'search',
-    least: 'reader',
+    least: 'anonymous',
     params: none,
     query: z.object({
       q: z.string().max(10_000),

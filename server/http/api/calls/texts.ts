@@ -1,14 +1,24 @@
 // Calls on the working text and its revisions: read, replace, import, freeze, put back.
 import { z } from 'zod';
+import { compareDocuments } from '#core/comparison/compare.ts';
 import {
+  type InterchangeDocument,
   interchangeDocumentSchema,
   itemIdSchema,
   slugSchema,
 } from '#core/framework/interchange.ts';
+import { can } from '#core/policy.ts';
+import type { Refusal } from '#core/refusal.ts';
 import { readDocument } from '#server/exchange/read.ts';
-import { type Call, call } from '../call.ts';
-import { none, pageQuery, pageRequest, slugParams } from '../inputs.ts';
-import { documentSchema, pageOf, refDocumentSchema, revisionSchema } from '../schemas.ts';
+import { type Asking, type Call, call, type Reply } from '../call.ts';
+import { flag, none, pageQuery, pageRequest, slugParams } from '../inputs.ts';
+import {
+  comparisonSchema,
+  documentSchema,
+  pageOf,
+  refDocumentSchema,
+  revisionSchema,
+} from '../schemas.ts';
 
 const numberParams = z.object({
   slug: slugSchema,
@@ -17,6 +27,31 @@ const numberParams = z.object({
     .regex(/^[1-9]\d{0,8}$/)
     .transform(Number),
 });
+
+/**
+ * What an import would change, without changing anything. Compared with the working text where there
+ * is one; else with nothing, for who may make the framework.
+ */
+async function dryRun(
+  { queries, actor }: Asking,
+  slug: string,
+  document: InterchangeDocument,
+): Promise<Reply | Refusal> {
+  const working = await queries.documents.get(actor, slug, 'working');
+  if (!working.ok) {
+    const mayMake = can(actor, 'framework.create', { kind: 'network' });
+    if (working.code !== 'not-found' || !mayMake) return working;
+  }
+  const base: InterchangeDocument = working.ok
+    ? working.value.document
+    : { ...document, sections: [] };
+  const json = compareDocuments(base, document, {
+    baseRef: 'working',
+    headRef: 'import',
+    language: document.framework.language,
+  });
+  return { status: 200, json };
+}
 
 export const TEXT_CALLS: readonly Call[] = [
   call({
@@ -55,10 +90,10 @@ export const TEXT_CALLS: readonly Call[] = [
     id: 'importFramework',
     least: 'editor',
     params: slugParams,
-    query: z.object({ format: z.string().max(20).default('json') }),
+    query: z.object({ format: z.string().max(20).default('json'), dryRun: flag }),
     body: { kind: 'raw' },
     successes: [
-      { status: 200, schema: refDocumentSchema },
+      { status: 200, schema: z.union([refDocumentSchema, comparisonSchema]) },
       { status: 201, schema: refDocumentSchema },
     ],
     refusals: ['document-invalid', 'unsupported-format', 'archived', 'unknown-template'],
@@ -66,6 +101,7 @@ export const TEXT_CALLS: readonly Call[] = [
       const { commands, queries, actor, t } = asking;
       const read = readDocument(query.format, raw, t);
       if (!read.ok) return read;
+      if (query.dryRun) return dryRun(asking, params.slug, read.value);
       const known = await queries.frameworks.get(actor, params.slug);
       if (known.ok) {
         const replaced = await commands.working.replace(actor, params.slug, read.value);
