@@ -17,6 +17,12 @@ export default [
 
   route('f/:slug', 'routes/framework.tsx'),
   route('f/:slug/settings', 'routes/framework-settings.tsx'),
+  route('f/:slug/versions', 'routes/versions.tsx'),
+  route('f/:slug/revisions', 'routes/revisions.tsx'),
+  route('f/:slug/publish', 'routes/publish.tsx'),
+  route('f/:slug/compare', 'routes/compare-choose.tsx'),
+  route('f/:slug/compare/:range', 'routes/compare.tsx'),
+  route('f/:slug/:ref', 'routes/read.tsx'),
 
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -1,6 +1,36 @@
-// English words: compare.
-
+// English words: the comparison.
 import type { compare as french } from '../fr/compare.ts';
 import type { Message } from '../message.ts';
 
-export const compare: Record<keyof typeof french, Message> = {};
+export const compare: Record<keyof typeof french, Message> = {
+  'compare.title': 'Compare',
+  'compare.choose.lead': 'Two states of the same framework, word by word.',
+  'compare.choose.too-few': 'Comparing takes two states: publish a version or freeze a revision.',
+  'compare.base': 'From',
+  'compare.head': 'To',
+  'compare.to': 'compared with',
+  'compare.show': 'Compare',
+  'compare.filter': 'Filter by kind of change',
+  'compare.kinds.added': 'Added',
+  'compare.kinds.removed': 'Removed',
+  'compare.kinds.moved': 'Moved',
+  'compare.kinds.reworded': 'Reworded',
+  'compare.kinds.fields': 'Fields',
+  'compare.kinds.references': 'Links',
+  'compare.step': 'Go to a change',
+  'compare.previous': 'Previous change (p)',
+  'compare.next': 'Next change (n)',
+  'compare.position': '{at} of {of}',
+  'compare.count-changes': { one: '{count} change', other: '{count} changes' },
+  'compare.changes': 'Changes',
+  'compare.nothing': 'No difference.',
+  'compare.hidden.added': 'added',
+  'compare.hidden.removed': 'removed',
+  'compare.before': 'Before: {where}',
+  'compare.from-here': 'Moved from here',
+  'compare.read-at': 'The text is at {number}.',
+  'compare.read-under': 'The text is at {number}, under “{under}”.',
+  'compare.items': { one: '{count} item', other: '{count} items' },
+  'compare.unchanged': 'Unchanged: {what}',
+  'compare.where-under': '{number}, under “{under}”',
+};

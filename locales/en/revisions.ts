@@ -1,6 +1,28 @@
-// English words: revisions.
-
+// English words: the list of revisions.
 import type { revisions as french } from '../fr/revisions.ts';
 import type { Message } from '../message.ts';
 
-export const revisions: Record<keyof typeof french, Message> = {};
+export const revisions: Record<keyof typeof french, Message> = {
+  'revisions.title': 'Revisions',
+  'revisions.lead':
+    'A revision is a frozen copy of the working text. It can be read, compared and put back.',
+  'revisions.frozen': 'Revision {ref} frozen.',
+  'revisions.same': 'Nothing has changed since {ref}: no further revision.',
+  'revisions.restored': 'The text of {ref} has been put back.',
+  'revisions.kept': 'What stood before is kept as {ref}.',
+  'revisions.name': 'Name of the revision',
+  'revisions.name-hint': 'For example “after the March workshop”.',
+  'revisions.freeze': 'Freeze a revision',
+  'revisions.none': 'No revision yet.',
+  'revisions.column.ref': 'Revision',
+  'revisions.column.name': 'Name',
+  'revisions.column.at': 'Frozen',
+  'revisions.column.acts': 'Actions',
+  'revisions.restore': 'Put back',
+  'revisions.reason.manual': 'Unnamed',
+  'revisions.reason.published': 'For a version',
+  'revisions.reason.before-replace': 'Before a replacement',
+  'revisions.reason.before-restore': 'Before a restore',
+  'revisions.reason.quiet': 'Automatic',
+  'revisions.reason.import': 'At import',
+};

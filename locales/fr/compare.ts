@@ -1,3 +1,35 @@
-// French words: compare.
+// French words: the comparison.
 
-export const compare = {} as const;
+export const compare = {
+  'compare.title': 'Comparer',
+  'compare.choose.lead': 'Deux états du même référentiel, mot à mot.',
+  'compare.choose.too-few':
+    'Il faut deux états pour comparer : publiez une version ou figez une révision.',
+  'compare.base': 'De',
+  'compare.head': 'À',
+  'compare.to': 'comparé à',
+  'compare.show': 'Comparer',
+  'compare.filter': 'Filtrer par genre de changement',
+  'compare.kinds.added': 'Ajoutés',
+  'compare.kinds.removed': 'Supprimés',
+  'compare.kinds.moved': 'Déplacés',
+  'compare.kinds.reworded': 'Reformulés',
+  'compare.kinds.fields': 'Champs',
+  'compare.kinds.references': 'Liens',
+  'compare.step': 'Aller au changement',
+  'compare.previous': 'Changement précédent (p)',
+  'compare.next': 'Changement suivant (n)',
+  'compare.position': '{at} sur {of}',
+  'compare.count-changes': { one: '{count} changement', other: '{count} changements' },
+  'compare.changes': 'Changements',
+  'compare.nothing': 'Aucune différence.',
+  'compare.hidden.added': 'ajouté',
+  'compare.hidden.removed': 'supprimé',
+  'compare.before': 'Avant : {where}',
+  'compare.from-here': 'Déplacé d’ici',
+  'compare.read-at': 'Le texte se lit en {number}.',
+  'compare.read-under': 'Le texte se lit en {number}, sous « {under} ».',
+  'compare.items': { one: '{count} élément', other: '{count} éléments' },
+  'compare.unchanged': 'Inchangé : {what}',
+  'compare.where-under': '{number}, sous « {under} »',
+} as const;

@@ -1,3 +1,32 @@
-// French words: read.
+// French words: the reading page of a version.
 
-export const read = {} as const;
+export const read = {
+  'read.title': 'Lire',
+  'read.version': 'Version {label}',
+  'read.revision': 'Révision {ref}',
+  'read.published': 'Publiée le',
+  'read.frozen': 'Figée le',
+  'read.changed': 'Modifié le',
+  'read.licence': 'licence {licence}',
+  'read.withdrawn': 'Retirée le',
+  'read.newer': 'Une version plus récente existe.',
+  'read.start': 'Lire',
+  'read.download': 'Télécharger',
+  'read.contents': 'Sommaire',
+  'read.list': '{name} :',
+  'read.elsewhere': 'Ailleurs',
+  'read.lasting-link': 'Lien durable vers {what}',
+  'read.note': 'À propos de cette version',
+  'read.changes-since': 'Ce qui change depuis la version {label}',
+  'read.compare-all': 'Tout comparer mot à mot',
+  'read.cite': 'Citer cette version',
+  'read.citation': '{title}, {version}, {date}. {address}',
+  'read.cited.consultation': 'version {label} en consultation',
+  'read.cited.adopted': 'version {label} adoptée',
+  'read.cited.withdrawn': 'version {label} (retirée)',
+  'read.copy-citation': 'Copier la citation',
+  'read.fingerprint': 'Empreinte',
+  'read.format.html': 'Page à imprimer ou à envoyer',
+  'read.format.md': 'Texte simple',
+  'read.format.json': 'Données',
+} as const;

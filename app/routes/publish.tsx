@@ -1,0 +1,216 @@
+// Publishing a version: what changed since the last one beside the form; the question whether readers must know.
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
+import { redirect } from '@remix-run/node';
+import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { z } from 'zod';
+import { CHANGE_KINDS } from '#core/comparison/comparison.ts';
+import { nextLabel } from '#core/framework/label.ts';
+import { paths } from '#core/paths.ts';
+import { refuse } from '#core/refusal.ts';
+import { Button, LinkButton } from '../components/button.tsx';
+import { Callout } from '../components/callout.tsx';
+import { ChangeMark } from '../components/change-mark.tsx';
+import { Checkbox, FormFields, RadioGroup, TextArea, TextField } from '../components/field.tsx';
+import { FormActions } from '../components/form-sheet.tsx';
+import { Headline, Page } from '../components/page.tsx';
+import { checkForm, type FormState, readForm, refusedForm, wrongForm } from '../forms.ts';
+import { useT, words } from '../language.tsx';
+import { pageMeta } from '../meta.ts';
+import { comparisonSentence } from '../reading/change-words.ts';
+import styles from '../reading/publish.module.css';
+import { valueOrLeave } from '../refusals.ts';
+
+export const meta: MetaFunction<typeof loader> = pageMeta<Awaited<ReturnType<typeof loader>>>(
+  'publish.title',
+  (page) => page.framework.title,
+);
+
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const slug = params.slug ?? '';
+  const { actor, queries } = context;
+  const framework = valueOrLeave(context, request, await queries.frameworks.get(actor, slug));
+  if (!framework.rights.publish)
+    valueOrLeave(
+      context,
+      request,
+      refuse(
+        actor.kind === 'anonymous'
+          ? 'not-signed-in'
+          : framework.archived
+            ? 'archived'
+            : 'not-allowed',
+      ),
+    );
+  const versions = valueOrLeave(
+    context,
+    request,
+    await queries.versions.list(actor, slug, { limit: 1 }),
+  );
+  const last = versions.items[0];
+  const comparison = last
+    ? await queries.comparisons.get(actor, slug, last.label, 'working')
+    : null;
+  return {
+    framework: {
+      slug,
+      title: framework.title,
+      notice: framework.notice,
+      visibility: framework.visibility,
+    },
+    last: last?.label ?? '',
+    suggestions: {
+      consultation: nextLabel(last?.label ?? '', 'consultation'),
+      adopted: nextLabel(last?.label ?? '', 'adopted'),
+    },
+    difference: comparison?.ok
+      ? {
+          summary: comparison.value.summary,
+          changed: comparison.value.changes.length,
+          sentence: comparisonSentence(words(context.language), comparison.value),
+        }
+      : null,
+  };
+}
+
+const publication = z.object({
+  label: z
+    .string()
+    .min(1, 'common.problem.required')
+    .regex(/^\d+(\.\d+){1,2}$/, 'publish.problem.label'),
+  status: z.enum(['consultation', 'adopted'], 'common.problem.required'),
+  fr: z.string().max(10_000, 'common.problem.too-long'),
+  en: z.string().max(10_000, 'common.problem.too-long'),
+  public: z.literal('on').optional(),
+});
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const slug = params.slug ?? '';
+  const t = words(context.language);
+  const values = await readForm(request);
+  const parsed = checkForm(t, publication, values);
+  if (!parsed.ok) return wrongForm(parsed.state);
+  const { label, status, fr, en } = parsed.value;
+  const done = await context.commands.versions.publish(context.actor, slug, {
+    label,
+    status,
+    note: { fr, en },
+    public: status === 'adopted' || parsed.value.public === 'on',
+  });
+  if (!done.ok) return refusedForm(t, values, done);
+  return redirect(paths.read(slug, label));
+}
+
+export default function Publish() {
+  const { framework, last, suggestions, difference } = useLoaderData<typeof loader>();
+  const state = useActionData<typeof action>() as FormState | undefined;
+  const t = useT();
+  const sending = useNavigation().state !== 'idle';
+  const { slug } = framework;
+  return (
+    <Page
+      width="narrow"
+      notice={framework.notice}
+      crumbs={[
+        { label: t('common.frameworks'), to: paths.home },
+        { label: framework.title, to: paths.framework(slug) },
+        { label: t('publish.title') },
+      ]}
+    >
+      <Headline title={t('publish.title')} below={<p className="quiet">{t('publish.lead')}</p>} />
+      <div className={styles.two}>
+        <Form method="post" reloadDocument className={styles.form}>
+          <FormFields state={state}>
+            {framework.visibility === 'private' && (
+              <Callout
+                tone="warning"
+                action={
+                  <LinkButton size="small" to={paths.settings(slug)}>
+                    {t('publish.open-settings')}
+                  </LinkButton>
+                }
+              >
+                <p>{t('publish.private')}</p>
+              </Callout>
+            )}
+            {difference?.changed === 0 && (
+              <Callout>
+                <p>{t('publish.unchanged', { label: last })}</p>
+              </Callout>
+            )}
+            <div className={styles.row}>
+              <TextField
+                name="label"
+                label={t('publish.label')}
+                inputMode="decimal"
+                required
+                pattern="\d+(\.\d+){1,2}"
+                defaultValue={suggestions.consultation}
+                hint={last === '' ? t('publish.first') : t('publish.previous', { label: last })}
+              />
+              <RadioGroup
+                name="status"
+                label={t('publish.status')}
+                defaultValue="consultation"
+                choices={[
+                  {
+                    value: 'consultation',
+                    label: t('publish.consultation'),
+                    hint: t('publish.consultation-hint'),
+                  },
+                  {
+                    value: 'adopted',
+                    label: t('publish.adopted'),
+                    hint: t('publish.adopted-hint', { label: suggestions.adopted }),
+                  },
+                ]}
+              />
+            </div>
+            <Checkbox
+              name="public"
+              label={t('publish.public')}
+              hint={t('publish.public-hint')}
+              defaultChecked={state === undefined || state.values.public === 'on'}
+            />
+            <div className={styles.note}>
+              <h2 className={styles.question}>{t('publish.question')}</h2>
+              <p className="quiet small">{t('publish.question-hint')}</p>
+              <TextArea name="fr" label={t('publish.note-fr')} rows={5} lang="fr" />
+              <TextArea
+                name="en"
+                label={t('publish.note-en')}
+                aside={t('common.optional')}
+                rows={3}
+                lang="en"
+              />
+            </div>
+            <FormActions>
+              <Button type="submit" look="primary" isDisabled={sending}>
+                {t(sending ? 'publish.sending' : 'publish.now')}
+              </Button>
+              <LinkButton look="quiet" to={paths.framework(slug)}>
+                {t('common.cancel')}
+              </LinkButton>
+            </FormActions>
+          </FormFields>
+        </Form>
+        {difference && (
+          <aside className={styles.side}>
+            <h2 className="label">{t('publish.from-to', { label: last })}</h2>
+            <p className={styles.sentence}>{difference.sentence}</p>
+            <ul className={styles.tally}>
+              {CHANGE_KINDS.map((kind) => (
+                <li key={kind}>
+                  <ChangeMark kind={kind} />
+                  <b>{difference.summary[kind]}</b>
+                </li>
+              ))}
+            </ul>
+            <p>
+              <Link to={paths.compare(slug, last, 'working')}>{t('publish.read-comparison')}</Link>
+            </p>
+          </aside>
+        )}
+      </div>
+    </Page>
+  );
+}
