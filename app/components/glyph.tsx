@@ -28,10 +28,10 @@ export function Spine({
   size = 'book',
 }: {
   readonly sections: readonly string[];
-  readonly size?: 'book' | 'card' | 'cover';
+  readonly size?: 'book' | 'card';
 }) {
   return (
-    <span className={styles[size]} aria-hidden="true">
+    <span className={size === 'book' ? styles.spine : styles.trio} aria-hidden="true">
       {sections.map((section) => (
         <SectionGlyph key={section} section={section} />
       ))}

@@ -6,11 +6,11 @@ import { typeset } from '#locales/typography.ts';
 import type { RevisionSummary, VersionSummary } from '#server/context.ts';
 import { LinkButton } from '../components/button.tsx';
 import { Callout } from '../components/callout.tsx';
-import { Spine } from '../components/glyph.tsx';
 import { Moment } from '../components/moment.tsx';
 import { Status } from '../components/status.tsx';
 import { useT } from '../language.tsx';
 import styles from './cover.module.css';
+import { CoverArt } from './cover-art.tsx';
 import type { ReadSection } from './outline.ts';
 
 export interface CoverPage {
@@ -40,7 +40,7 @@ export function Cover({ page }: { readonly page: CoverPage }) {
   return (
     <header className={styles.cover}>
       <div className={styles.page}>
-        <Spine sections={page.sections.map((section) => section.key)} size="cover" />
+        <CoverArt sections={page.sections.map((section) => section.key)} />
         <div className={styles.text}>
           {version ? (
             <Status status={version.status}>
