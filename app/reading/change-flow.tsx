@@ -9,6 +9,7 @@ import { useT } from '../language.tsx';
 import styles from './change-flow.module.css';
 import type { ChangeLine } from './change-words.ts';
 import type { CompareRow, CompareSection, SameRow } from './compare-view.ts';
+import { ComparedBlocks } from './compared-blocks.tsx';
 import { Deltas } from './deltas.tsx';
 import type { ShownChanges } from './use-changes.ts';
 import { hasChange, paragraphsOf, WordRuns } from './word-runs.tsx';
@@ -38,6 +39,7 @@ function ChangedText({
   readonly change: ItemChange;
   readonly language: Language;
 }) {
+  const t = useT();
   const whole = change.after ?? change.before;
   const only = change.changes.includes('added') || change.changes.includes('removed');
   if (only || !change.words) {
@@ -59,13 +61,18 @@ function ChangedText({
       <h3 className={styles.title}>
         <WordRuns runs={change.words.title} language={language} />
       </h3>
-      {hasChange(change.words.body) &&
+      {change.blocks ? (
+        <ComparedBlocks blocks={change.blocks} language={language} />
+      ) : (
+        hasChange(change.words.body) &&
         paragraphsOf(change.words.body).map((runs, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text never change order.
           <p key={index} className={styles.reading}>
             <WordRuns runs={runs} language={language} />
           </p>
-        ))}
+        ))
+      )}
+      {change.coarse && <p className={styles.coarse}>{t('compare.coarse')}</p>}
     </>
   );
 }
@@ -199,7 +206,11 @@ export function ChangeFlow({
               <SectionGlyph section={section.key} />
               {isMessageKey(name) ? t(name) : section.key}
             </h2>
+            {preamble?.blocks && (
+              <ComparedBlocks blocks={preamble.blocks} language={rest.language} />
+            )}
             {preamble &&
+              !preamble.blocks &&
               paragraphsOf(preamble.words).map((runs, index) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text never change order.
                 <p key={index} className={styles.reading}>

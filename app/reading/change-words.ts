@@ -1,13 +1,9 @@
 // A comparison in plain words: one sentence for the whole, one line for each change, its fields and links by name.
 import type { ChangeKind, Comparison, ItemChange } from '#core/comparison/comparison.ts';
 import { describeChange, describeComparison } from '#core/comparison/describe.ts';
-import type { DocumentItem, InterchangeDocument } from '#core/framework/interchange.ts';
-import { numberItems } from '#core/framework/numbers.ts';
-import { templateOf } from '#core/framework/templates.ts';
-import { walkItems } from '#core/framework/walk.ts';
 import type { Translate } from '#locales/catalogue.ts';
+import { sayAll } from '#locales/say.ts';
 import { fieldLabel, fieldText } from '../field-words.ts';
-import { say } from './say.ts';
 
 export interface ChangeLine {
   readonly item: string;
@@ -36,41 +32,18 @@ export interface ReferenceLine {
   readonly after: string;
 }
 
-/** Numbers and titles by id on one side. */
-interface Names {
-  readonly number: (id: string) => string;
-  readonly title: (id: string) => string | undefined;
-}
-
-function namesOf(document: InterchangeDocument): Names {
-  const template = templateOf(document.framework.template);
-  const numbers = template
-    ? numberItems(document.sections, template, document.framework.language)
-    : new Map<string, string>();
-  const titles = new Map(
-    [...walkItems<DocumentItem>(document.sections)].map(({ item }) => [item.id, item.title ?? '']),
-  );
-  return { number: (id) => numbers.get(id) ?? '', title: (id) => titles.get(id) };
-}
-
 /** The whole comparison in one sentence. */
 export function comparisonSentence(t: Translate, comparison: Comparison): string {
-  return say(t, describeComparison(comparison));
+  return sayAll(t, [describeComparison(comparison)]);
 }
 
 /** The line of each change by item id, in the order of the comparison. */
-export function changeLines(
-  t: Translate,
-  comparison: Comparison,
-  base: InterchangeDocument,
-  head: InterchangeDocument,
-): Record<string, ChangeLine> {
-  const before = namesOf(base);
-  const after = namesOf(head);
+export function changeLines(t: Translate, comparison: Comparison): Record<string, ChangeLine> {
+  const before = comparison.names?.before ?? {};
+  const after = comparison.names?.after ?? {};
   const name = (id: string): string => {
-    const [side, title] =
-      after.title(id) === undefined ? [before, before.title(id)] : [after, after.title(id)];
-    return `${side.number(id)} ${title ?? id}`.trim();
+    const called = after[id] ?? before[id];
+    return called ? `${called.number} ${called.title}`.trim() : id;
   };
   const level = (value: number | undefined) =>
     value === undefined ? '' : t('level.value', { level: value });
@@ -101,7 +74,7 @@ export function changeLines(
   const movedFrom = (change: ItemChange): string => {
     if (!change.changes.includes('moved') || !change.before) return '';
     const parent = change.before.path.at(-1);
-    const under = parent === undefined ? undefined : before.title(parent);
+    const under = parent === undefined ? undefined : before[parent]?.title;
     const number = change.before.number;
     return under === undefined ? number : t('compare.where-under', { number, under });
   };
@@ -114,9 +87,7 @@ export function changeLines(
       present: change.after !== undefined,
       number: (change.after ?? change.before)?.number ?? '',
       title: (change.after ?? change.before)?.title ?? '',
-      detail: describeChange(change, comparison)
-        .map((part) => say(t, part))
-        .join(' ; '),
+      detail: sayAll(t, describeChange(change, comparison)),
       movedFrom: movedFrom(change),
       fields: (change.fields ?? []).map((field) => ({
         name: fieldLabel(t, field.name),

@@ -30,15 +30,9 @@ export async function newsOf(
   const before = at === -1 ? undefined : versions[at + 1];
   const nothing = { note, since: '', changed: 0, lines: [], compare: '' };
   if (!before) return nothing;
-  const [comparison, base, head] = await Promise.all([
-    queries.comparisons.get(actor, slug, before.label, version.label),
-    queries.documents.get(actor, slug, before.label),
-    queries.documents.get(actor, slug, version.label),
-  ]);
-  if (!comparison.ok || !base.ok || !head.ok) return nothing;
-  const lines = Object.values(
-    changeLines(words(language), comparison.value, base.value.document, head.value.document),
-  );
+  const comparison = await queries.comparisons.get(actor, slug, before.label, version.label);
+  if (!comparison.ok) return nothing;
+  const lines = Object.values(changeLines(words(language), comparison.value));
   return {
     note,
     since: before.label,

@@ -57,7 +57,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     summary,
     preambles,
     sentence: comparisonSentence(t, compared),
-    lines: changeLines(t, compared, baseDocument, headDocument),
+    lines: changeLines(t, compared),
     sections: compareView(compared, baseDocument, headDocument),
   };
 }

@@ -26,6 +26,8 @@ export const compare: Record<keyof typeof french, Message> = {
   'compare.nothing': 'No difference.',
   'compare.hidden.added': 'added',
   'compare.hidden.removed': 'removed',
+  'compare.formatting': 'formatting',
+  'compare.coarse': 'Long text: compared coarsely.',
   'compare.before': 'Before: {where}',
   'compare.from-here': 'Moved from here',
   'compare.read-at': 'The text is at {number}.',

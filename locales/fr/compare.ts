@@ -25,6 +25,8 @@ export const compare = {
   'compare.nothing': 'Aucune différence.',
   'compare.hidden.added': 'ajouté',
   'compare.hidden.removed': 'supprimé',
+  'compare.formatting': 'mise en forme',
+  'compare.coarse': 'Texte long : comparé à grands traits.',
   'compare.before': 'Avant : {where}',
   'compare.from-here': 'Déplacé d’ici',
   'compare.read-at': 'Le texte se lit en {number}.',
