@@ -2,8 +2,8 @@
 import { canonicalJson } from '../framework/canonical.ts';
 import type { DocumentItem, DocumentSection, RichNode } from '../framework/interchange.ts';
 import { fitNodes } from './fit.ts';
-import { safeHref } from './links.ts';
-import { isUnsafeMarkdown, markdownOf, nodesOfMarkdown } from './markdown.ts';
+import { isHarmfulHref } from './links.ts';
+import { isHarmfulMarkdown, markdownOf, nodesOfMarkdown } from './markdown.ts';
 import { blocksOf, normalNodes, sameNodes } from './rich.ts';
 
 /** A text as a document holds it: `doc` wins where it is given. */
@@ -75,23 +75,22 @@ export function writtenText(nodes: readonly RichNode[]): WrittenText {
   return { markdown, doc: { type: 'doc', content: body } };
 }
 
-function linksUnsafely(node: RichNode): boolean {
+function linksHarmfully(node: RichNode): boolean {
   return (
-    (node.marks ?? []).some(
-      (mark) => mark.type === 'link' && safeHref(mark.attrs?.href) === null,
-    ) || (node.content ?? []).some(linksUnsafely)
+    (node.marks ?? []).some((mark) => mark.type === 'link' && isHarmfulHref(mark.attrs?.href)) ||
+    (node.content ?? []).some(linksHarmfully)
   );
 }
 
 /**
  * What must be kept of an imported text so that it is exported the same: the text as it came, where
  * writing down what it says would give another spelling; null where nothing need be kept. A source
- * with links or HTML that may not stand is never kept: it is exported as what it says.
+ * with links or HTML that would do harm is never kept: it is exported as what it says.
  */
 export function sourceToKeep(text: WrittenText): WrittenText | null {
   const written = writtenText(nodesOfText(text));
   if (canonicalJson(written) === canonicalJson(text)) return null;
-  if (isUnsafeMarkdown(text.markdown ?? '') || (text.doc && linksUnsafely(text.doc))) return null;
+  if (isHarmfulMarkdown(text.markdown ?? '') || (text.doc && linksHarmfully(text.doc))) return null;
   return text;
 }
 

@@ -1,6 +1,7 @@
 // Rich text as HTML that is safe to put on a page: without a DOM, without a schema, nothing thrown away.
 import type * as Y from 'yjs';
 import type { RichNode } from '../framework/interchange.ts';
+import { readsRightToLeft } from './direction.ts';
 import { safeHref } from './links.ts';
 import { isTextblock, type RichMark, readFragment } from './rich.ts';
 
@@ -54,8 +55,12 @@ function whole(value: unknown, least: number, most: number): number | null {
     : null;
 }
 
+/** Blocks whose bullets, bars or columns stand on the side where reading starts. */
+const SIDED: readonly string[] = ['bulletList', 'orderedList', 'blockquote', 'table'];
+
 function attributes(node: RichNode): string {
   let out = '';
+  if (SIDED.includes(node.type) && readsRightToLeft(node.content ?? [])) out += ' dir="rtl"';
   if (node.type === 'orderedList') {
     const start = whole(node.attrs?.start, 0, 999_999_999);
     if (start !== null && start !== 1) out += ` start="${start}"`;
@@ -79,7 +84,7 @@ function html(node: RichNode, title: string, inLine: boolean): string {
   if (node.type === 'itemTitle')
     return `<${title} data-item-title="" dir="auto">${inner || '<br>'}</${title}>`;
   if (node.type === 'paragraph' && !inLine) return `<p dir="auto">${inner || '<br>'}</p>`;
-  if (node.type === 'table') return `<table><tbody>${inner}</tbody></table>`;
+  if (node.type === 'table') return `<table${attributes(node)}><tbody>${inner}</tbody></table>`;
   const tag = inLine ? undefined : BLOCKS[node.type];
   if (tag !== undefined) return `<${tag}${attributes(node)}>${inner}</${tag}>`;
   // What the grammar does not know keeps its words.

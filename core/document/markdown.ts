@@ -24,7 +24,7 @@ export function nodesOfMarkdown(markdown: string): RichNode[] {
   return normalNodes(readBlocks(markdown).nodes);
 }
 
-/** Whether a Markdown text holds links or HTML that may not stand, or that would act where it is opened elsewhere. */
-export function isUnsafeMarkdown(markdown: string): boolean {
-  return HARMFUL_HTML.test(markdown) || readBlocks(markdown).unlinked;
+/** Whether a Markdown text holds links or HTML that would do something where it is opened elsewhere. */
+export function isHarmfulMarkdown(markdown: string): boolean {
+  return HARMFUL_HTML.test(markdown) || readBlocks(markdown).harmful;
 }

@@ -242,8 +242,8 @@ function bolden(nodes: readonly RichNode[]): RichNode[] {
 
 export interface ReadText {
   readonly nodes: RichNode[];
-  /** Whether a link was left out because its address may not stand. */
-  readonly unlinked: boolean;
+  /** Whether it holds a link that would do something where it is followed. */
+  readonly harmful: boolean;
 }
 
 /** Reads Markdown into the blocks of the grammar. Total, and linear in the length of the text. */
@@ -252,11 +252,11 @@ export function readBlocks(markdown: string): ReadText {
   const lines = markdown.replace(/\r\n?/g, '\n').split('\n').map(spaced);
   const nodes = new Blocks(lines, reading, 0).read();
   const definitions: Definitions = reading.definitions;
-  let unlinked = false;
+  let harmful = false;
   for (const { node, text, bold } of reading.pending) {
     const line = readInlines(text, definitions);
     if (line.nodes.length > 0) node.content = bold ? bolden(line.nodes) : line.nodes;
-    unlinked ||= line.unlinked;
+    harmful ||= line.harmful;
   }
-  return { nodes, unlinked };
+  return { nodes, harmful };
 }

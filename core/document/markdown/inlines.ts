@@ -1,6 +1,6 @@
 // The line level of Markdown (CommonMark 0.31 with strikethrough): text with marks, links and hard breaks.
 import type { RichNode } from '../../framework/interchange.ts';
-import { safeHref } from '../links.ts';
+import { isHarmfulHref, safeHref } from '../links.ts';
 import type { RichMark } from '../rich.ts';
 import {
   type Delimiter,
@@ -18,8 +18,8 @@ export type Definitions = ReadonlyMap<string, string>;
 
 export interface ReadLine {
   readonly nodes: RichNode[];
-  /** Whether a link was left out because its address may not stand. */
-  readonly unlinked: boolean;
+  /** Whether it holds a link that would do something where it is followed. */
+  readonly harmful: boolean;
 }
 
 /** A piece of the line: words, a break, or a run of delimiters that may turn out to be words. */
@@ -46,7 +46,7 @@ class Line {
   private readonly withoutCloser = new Set<number>();
   /** Opening brackets before this one hold a link already, and links hold no links. */
   private linkedBelow = 0;
-  private unlinked = false;
+  private harmful = false;
   private at = 0;
 
   constructor(
@@ -57,7 +57,7 @@ class Line {
   read(): ReadLine {
     while (this.at < this.text.length) this.step();
     this.match(0);
-    return { nodes: this.nodes(), unlinked: this.unlinked };
+    return { nodes: this.nodes(), harmful: this.harmful };
   }
 
   private words(text: string): void {
@@ -191,9 +191,8 @@ class Line {
   }
 
   private safe(href: string): string | null {
-    const safe = safeHref(href);
-    if (safe === null) this.unlinked = true;
-    return safe;
+    if (isHarmfulHref(href)) this.harmful = true;
+    return safeHref(href);
   }
 
   private delimiter(): void {

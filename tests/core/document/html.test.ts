@@ -101,6 +101,11 @@ describe('HTML', () => {
       '<table><tbody><tr><th colspan="2" align="right"><p dir="auto">h</p></th></tr></tbody></table>',
     ],
     [
+      'a list read from right to left',
+      [{ type: 'bulletList', content: [{ type: 'listItem', content: [p(text('1. مرحبا'))] }] }],
+      '<ul dir="rtl"><li><p dir="auto">1. مرحبا</p></li></ul>',
+    ],
+    [
       'attributes that are none',
       [{ type: 'orderedList', attrs: { start: '"><script>' }, content: [] }],
       '<ol></ol>',
