@@ -1,0 +1,163 @@
+// The socket of a room: connected or not, what is on disk, and why it stopped. Nothing here touches the page.
+import * as decoding from 'lib0/decoding';
+import * as encoding from 'lib0/encoding';
+import { readSyncMessage } from 'y-protocols/sync';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { CLOSE, FINAL_CLOSES, GRAMMAR, MESSAGE } from '#core/document/wire.ts';
+import { Ledger } from './ledger.ts';
+import { readSent, tellingSocket } from './socket.ts';
+import { itemsTouched } from './touched.ts';
+
+export type Phase = 'opening' | 'live' | 'offline' | 'stopped';
+
+export interface ConnectionState {
+  readonly phase: Phase;
+  /** Whether the whole text has been here once: only then may anything be written. */
+  readonly loaded: boolean;
+  /** Whether the server has said that all of this page's changes are on disk. */
+  readonly saved: boolean;
+  /** Close code of the last connection that ended by the server's will; null where there was none. */
+  readonly code: number | null;
+  /** Items with words that are not known to be on disk. */
+  readonly unsaved: readonly string[];
+}
+
+export interface ConnectionOptions {
+  /** `ws://HOST/sync` or `wss://…` */
+  readonly url: string;
+  /** `slug/room` */
+  readonly room: string;
+  readonly doc: Y.Doc;
+  /** A change from outside threw out of a listener (a mounted editor): the document itself is right. */
+  readonly onBrokenView: (error: unknown) => void;
+  /** The page's WebSocket when left out. */
+  readonly socket?: typeof WebSocket;
+}
+
+const SYNC_STEP_2 = 1;
+/** Pause before coming back after "too many" or "too slow", in milliseconds; halves of it are random. */
+const LONG_PAUSE = 20_000;
+const PAUSE = 2_500;
+
+/** Connects a document to its room and follows what becomes of its changes. Starts at once. */
+export class Connection {
+  readonly provider: WebsocketProvider;
+  readonly #doc: Y.Doc;
+  readonly #ledger = new Ledger();
+  readonly #listeners = new Set<() => void>();
+  #state: ConnectionState = {
+    phase: 'opening',
+    loaded: false,
+    saved: true,
+    code: null,
+    unsaved: [],
+  };
+
+  constructor({ url, room, doc, onBrokenView, socket = WebSocket }: ConnectionOptions) {
+    this.#doc = doc;
+    this.provider = new WebsocketProvider(url, room, doc, {
+      connect: false,
+      // BroadcastChannel would go round the server and its rights.
+      disableBc: true,
+      params: { grammar: String(GRAMMAR) },
+      maxBackoffTime: PAUSE,
+      WebSocketPolyfill: tellingSocket(socket, (bytes) => this.#sent(bytes)),
+      shouldReconnect: (event) => this.#mayReturn(event.code),
+    });
+    this.provider.messageHandlers[MESSAGE.sync] = (encoder, decoder, provider, emitSynced) => {
+      encoding.writeVarUint(encoder, MESSAGE.sync);
+      const step = readSyncMessage(decoder, encoder, doc, provider, onBrokenView);
+      if (emitSynced && step === SYNC_STEP_2 && !provider.synced) provider.synced = true;
+    };
+    this.provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => this.#saved(decoder);
+    this.provider.messageHandlers[MESSAGE.refused] = () => this.#refused();
+    this.provider.on('status', ({ status }) => this.#changed(status));
+    this.provider.on('sync', (synced) => {
+      if (synced) this.#update({ phase: 'live', loaded: true, code: null });
+    });
+    this.provider.on('connection-close', (event) => {
+      if (event) this.#update({ code: event.code });
+      if (this.#state.phase === 'live') this.#update({ phase: 'offline' });
+    });
+    this.provider.on('closed', ({ code }) => this.#update({ phase: 'stopped', code }));
+    // After the provider's own listener, so that the message has left when it is noted here.
+    doc.on('update', this.#wrote);
+    this.provider.connect();
+  }
+
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Ends the connection for good; the document stays. */
+  destroy(): void {
+    this.#doc.off('update', this.#wrote);
+    this.#listeners.clear();
+    this.provider.destroy();
+  }
+
+  readonly #wrote = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, change: Y.Transaction) => {
+    if (origin === this.provider) return;
+    this.#ledger.wrote(itemsTouched(change));
+    this.#tell();
+  };
+
+  #sent(bytes: Uint8Array): void {
+    const sent = readSent(bytes);
+    if (!sent) return;
+    if (!sent.empty) this.#ledger.sent();
+    if (sent.kind === 'answer') this.#ledger.answered();
+    this.#tell();
+  }
+
+  #saved(decoder: decoding.Decoder): void {
+    const onDisk = Y.decodeStateVector(decoding.readVarUint8Array(decoder));
+    const count = decoding.readVarUint(decoder);
+    const { clientID, store } = this.#doc;
+    const covered = (onDisk.get(clientID) ?? 0) >= Y.getState(store, clientID);
+    this.#ledger.acknowledged(count, covered);
+    this.#tell();
+  }
+
+  /** A refused change is in no other copy of the text: going on would be writing into the air. */
+  #refused(): void {
+    this.provider.disconnect();
+    this.#update({ phase: 'stopped', code: CLOSE.noRight });
+  }
+
+  #mayReturn(code: number): boolean {
+    const later = code === CLOSE.slowReader || code === CLOSE.tooMany;
+    this.provider.maxBackoffTime = later ? LONG_PAUSE : PAUSE;
+    if (later) this.provider.wsUnsuccessfulReconnects = 8;
+    // Sixty people who lost the server together should not come back together.
+    this.provider.maxBackoffTime *= 0.5 + Math.random() / 2;
+    return !FINAL_CLOSES.includes(code);
+  }
+
+  #changed(status: 'connected' | 'connecting' | 'disconnected'): void {
+    if (status === 'connected') this.#ledger.opened();
+    if (status === 'disconnected' && this.#state.phase === 'live') this.#update({ phase: 'offline' });
+    this.#tell();
+  }
+
+  #update(change: Partial<ConnectionState>): void {
+    // What stopped stays stopped: words written since then would reach nobody.
+    if (this.#state.phase === 'stopped') return;
+    this.#state = { ...this.#state, ...change };
+    this.#tell();
+  }
+
+  #tell(): void {
+    const unsaved = this.#ledger.unsavedItems();
+    const saved = this.#state.phase === 'live' ? this.#ledger.settled : this.#ledger.clean;
+    const same = saved === this.#state.saved && unsaved.join() === this.#state.unsaved.join();
+    if (!same) this.#state = { ...this.#state, saved, unsaved };
+    for (const listener of this.#listeners) listener();
+  }
+}
