@@ -10,7 +10,12 @@ export type Where =
   | { readonly at: 'start' }
   | { readonly at: 'end' }
   /** A point of the window in CSS pixels; `line` takes the first or last line of text at that x. */
-  | { readonly at: 'point'; readonly x: number; readonly y: number; readonly line?: 'first' | 'last' }
+  | {
+      readonly at: 'point';
+      readonly x: number;
+      readonly y: number;
+      readonly line?: 'first' | 'last';
+    }
   | { readonly at: 'selection'; readonly selection: RememberedSelection };
 
 export const START: Where = { at: 'start' };

@@ -6,6 +6,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { CLOSE, FINAL_CLOSES, GRAMMAR, MESSAGE } from '#core/document/wire.ts';
 import { Ledger } from './ledger.ts';
+import { Signal } from './signal.ts';
 import { readSent, tellingSocket } from './socket.ts';
 import { itemsTouched } from './touched.ts';
 
@@ -19,6 +20,8 @@ export interface ConnectionState {
   readonly saved: boolean;
   /** Close code of the last connection that ended by the server's will; null where there was none. */
   readonly code: number | null;
+  /** Why the server refused a change, where it stopped for that. */
+  readonly refused: string | null;
   /** Items with words that are not known to be on disk. */
   readonly unsaved: readonly string[];
 }
@@ -45,14 +48,14 @@ export class Connection {
   readonly provider: WebsocketProvider;
   readonly #doc: Y.Doc;
   readonly #ledger = new Ledger();
-  readonly #listeners = new Set<() => void>();
-  #state: ConnectionState = {
+  readonly state = new Signal<ConnectionState>({
     phase: 'opening',
     loaded: false,
     saved: true,
     code: null,
+    refused: null,
     unsaved: [],
-  };
+  });
 
   constructor({ url, room, doc, onBrokenView, socket = WebSocket }: ConnectionOptions) {
     this.#doc = doc;
@@ -71,14 +74,14 @@ export class Connection {
       if (emitSynced && step === SYNC_STEP_2 && !provider.synced) provider.synced = true;
     };
     this.provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => this.#saved(decoder);
-    this.provider.messageHandlers[MESSAGE.refused] = () => this.#refused();
+    this.provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) => this.#refused(decoder);
     this.provider.on('status', ({ status }) => this.#changed(status));
     this.provider.on('sync', (synced) => {
       if (synced) this.#update({ phase: 'live', loaded: true, code: null });
     });
     this.provider.on('connection-close', (event) => {
       if (event) this.#update({ code: event.code });
-      if (this.#state.phase === 'live') this.#update({ phase: 'offline' });
+      if (this.state.value.phase === 'live') this.#update({ phase: 'offline' });
     });
     this.provider.on('closed', ({ code }) => this.#update({ phase: 'stopped', code }));
     // After the provider's own listener, so that the message has left when it is noted here.
@@ -86,19 +89,9 @@ export class Connection {
     this.provider.connect();
   }
 
-  get state(): ConnectionState {
-    return this.#state;
-  }
-
-  subscribe(listener: () => void): () => void {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  }
-
   /** Ends the connection for good; the document stays. */
   destroy(): void {
     this.#doc.off('update', this.#wrote);
-    this.#listeners.clear();
     this.provider.destroy();
   }
 
@@ -126,9 +119,11 @@ export class Connection {
   }
 
   /** A refused change is in no other copy of the text: going on would be writing into the air. */
-  #refused(): void {
+  #refused(decoder: decoding.Decoder): void {
+    decoding.readVarUint(decoder);
+    const refused = decoding.readVarString(decoder);
+    this.#update({ phase: 'stopped', refused });
     this.provider.disconnect();
-    this.#update({ phase: 'stopped', code: CLOSE.noRight });
   }
 
   #mayReturn(code: number): boolean {
@@ -142,22 +137,23 @@ export class Connection {
 
   #changed(status: 'connected' | 'connecting' | 'disconnected'): void {
     if (status === 'connected') this.#ledger.opened();
-    if (status === 'disconnected' && this.#state.phase === 'live') this.#update({ phase: 'offline' });
+    if (status === 'disconnected' && this.state.value.phase === 'live')
+      this.#update({ phase: 'offline' });
     this.#tell();
   }
 
   #update(change: Partial<ConnectionState>): void {
     // What stopped stays stopped: words written since then would reach nobody.
-    if (this.#state.phase === 'stopped') return;
-    this.#state = { ...this.#state, ...change };
+    if (this.state.value.phase === 'stopped') return;
+    this.state.set({ ...this.state.value, ...change });
     this.#tell();
   }
 
   #tell(): void {
+    const { value } = this.state;
     const unsaved = this.#ledger.unsavedItems();
-    const saved = this.#state.phase === 'live' ? this.#ledger.settled : this.#ledger.clean;
-    const same = saved === this.#state.saved && unsaved.join() === this.#state.unsaved.join();
-    if (!same) this.#state = { ...this.#state, saved, unsaved };
-    for (const listener of this.#listeners) listener();
+    const saved = value.phase === 'live' ? this.#ledger.settled : this.#ledger.clean;
+    if (saved === value.saved && unsaved.join() === value.unsaved.join()) return;
+    this.state.set({ ...value, saved, unsaved });
   }
 }
