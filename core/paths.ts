@@ -16,6 +16,8 @@ export const paths = {
   /** The editor of one section; with `item`, at that item. */
   write: (slug: string, section: string, item?: string) =>
     `${framework(slug)}/write/${encodeURIComponent(section)}${item === undefined ? '' : `#${encodeURIComponent(item)}`}`,
+  /** Items to refer to, as JSON: asked by the editor's picker. */
+  items: (slug: string) => `${framework(slug)}/items`,
   versions: (slug: string) => `${framework(slug)}/versions`,
   revisions: (slug: string) => `${framework(slug)}/revisions`,
   publish: (slug: string) => `${framework(slug)}/publish`,

@@ -36,6 +36,37 @@ export function Menu({
   );
 }
 
+/** A menu at an element that is no button of ours; open while there is an `anchor`. */
+export function AnchoredMenu({
+  anchor,
+  label,
+  onClose,
+  placement = 'bottom start',
+  children,
+}: {
+  readonly anchor: Element | null;
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly placement?: 'bottom start' | 'bottom end';
+  readonly children: ReactNode;
+}) {
+  return (
+    <Popover
+      className={styles.popover ?? ''}
+      placement={placement}
+      triggerRef={{ current: anchor }}
+      isOpen={anchor !== null}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <AriaMenu className={styles.menu ?? ''} aria-label={label} onClose={onClose} autoFocus="first">
+        {children}
+      </AriaMenu>
+    </Popover>
+  );
+}
+
 /** One act; `keys` shows its shortcut. */
 export function MenuItem({
   icon,

@@ -9,7 +9,7 @@ function caret(user: unknown): HTMLElement {
   const person = personOf(user);
   const element = document.createElement('span');
   element.className = 'caret';
-  element.dataset.person = String(person.colour);
+  element.style.setProperty('--person', person.colour);
   const name = document.createElement('span');
   name.textContent = person.name;
   // A name is text of its own, whichever way it is written.
@@ -20,7 +20,7 @@ function caret(user: unknown): HTMLElement {
 }
 
 function selection(user: unknown) {
-  return { class: 'others-selection', 'data-person': String(personOf(user).colour) };
+  return { class: 'others-selection', style: `--person: ${personOf(user).colour}` };
 }
 
 /** A name stands open only where nothing follows on the line, since there it hides nothing. */

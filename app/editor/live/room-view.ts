@@ -38,6 +38,8 @@ export class RoomView {
   readonly snapshot: Signal<RoomSnapshot>;
   readonly #textListeners = new Set<(id: string) => void>();
   readonly #preambles: readonly string[];
+  #index: ReadonlyMap<string, Row> = new Map();
+  #indexed: readonly SectionRows[] | null = null;
   #stale = false;
   #held = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -65,7 +67,12 @@ export class RoomView {
   }
 
   row(id: string): Row | undefined {
-    return this.rows().find((row) => row.id === id);
+    const { sections } = this.snapshot.value;
+    if (this.#indexed !== sections) {
+      this.#indexed = sections;
+      this.#index = new Map(this.rows().map((row) => [row.id, row]));
+    }
+    return this.#index.get(id);
   }
 
   /** What can be written in, in reading order: each section's preamble, then its items. */

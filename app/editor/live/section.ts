@@ -1,0 +1,185 @@
+// The living part of a section's page, put together: document, socket, list, item in use, undo, people.
+
+import * as Y from 'yjs';
+import { sectionsOfRoom } from '#core/document/room.ts';
+import type { Language } from '#core/framework/interchange.ts';
+import type { Template } from '#core/framework/template.ts';
+import type { SectionRows } from '../rows.ts';
+import { END, START } from '../where.ts';
+import { Acts } from './acts.ts';
+import { Connection } from './connection.ts';
+import { Desk, type EditorModule } from './desk.ts';
+import { History } from './history.ts';
+import { KeyKeeper } from './key-keeper.ts';
+import { Presence } from './presence.ts';
+import { RoomView } from './room-view.ts';
+import { type KnownTargets, Targets, type TargetTitle } from './targets.ts';
+
+export interface SectionOptions {
+  readonly slug: string;
+  readonly roomKey: string;
+  readonly template: Template;
+  /** The framework's language: numbers and text are in it. */
+  readonly language: Language;
+  /** Rows as the server made them. */
+  readonly served: readonly SectionRows[];
+  readonly targets: KnownTargets;
+  readonly askTargets: (keys: readonly string[]) => Promise<readonly TargetTitle[]>;
+  readonly mayWrite: boolean;
+  /** `wss://HOST/sync` */
+  readonly url: string;
+  readonly describedBy: string;
+  readonly labelOf: (id: string) => string;
+  readonly commit: (change: () => void) => void;
+  readonly onGone: (id: string) => void;
+  readonly onLost: (words: string) => void;
+}
+
+/** Milliseconds somebody who wants to write waits for the text before the page gives up and says so. */
+const PATIENCE = 5_000;
+
+/** The code of the editor, loaded when somebody is about to write. */
+async function loadEditor(): Promise<EditorModule> {
+  return import('../item/mount.ts');
+}
+
+export class Section {
+  readonly doc = new Y.Doc();
+  readonly connection: Connection;
+  readonly view: RoomView;
+  readonly presence: Presence;
+  readonly history: History;
+  readonly acts: Acts;
+  readonly desk: Desk;
+  readonly targets: Targets;
+  readonly #options: SectionOptions;
+  readonly #stop: (() => void)[] = [];
+
+  constructor(options: SectionOptions) {
+    this.#options = options;
+    const { doc } = this;
+    const { slug, roomKey, template, language, commit } = options;
+    const sections = sectionsOfRoom(template, roomKey);
+    this.connection = new Connection({
+      url: options.url,
+      room: `${encodeURIComponent(slug)}/${encodeURIComponent(roomKey)}`,
+      doc,
+      onBrokenView: () => this.desk.remount(),
+    });
+    const { awareness } = this.connection.provider;
+    this.view = new RoomView({ doc, template, roomKey, language }, options.served);
+    this.presence = new Presence(doc, awareness);
+    this.history = new History(doc, sections, () => this.desk.spot());
+    this.acts = new Acts(doc, template, roomKey, this.view, this.history, commit);
+    this.targets = new Targets(options.targets, options.askTargets);
+    this.desk = new Desk({
+      view: this.view,
+      history: this.history,
+      keeper: new KeyKeeper(document),
+      awareness,
+      sections: sections.length,
+      language,
+      describedBy: options.describedBy,
+      loadEditor,
+      loaded: () => this.#loaded(),
+      mayWrite: () => this.mayWrite,
+      labelOf: options.labelOf,
+      commit,
+      add: (after) => this.addAfter(after),
+      remove: (id) => this.acts.remove(id),
+      step: (direction) => this.step(direction),
+      onGone: options.onGone,
+      onLost: options.onLost,
+    });
+    this.#stop.push(this.view.subscribeTexts((id) => this.desk.show(id)));
+    this.#stop.push(this.connection.state.subscribe(() => this.#connectionChanged()));
+  }
+
+  /** Whether this person may write here now. */
+  get mayWrite(): boolean {
+    return this.#options.mayWrite && this.connection.state.value.phase !== 'stopped';
+  }
+
+  /** A new item after this one (or this preamble), with the caret in it. */
+  addAfter(id: string): string | null {
+    const added = this.mayWrite ? this.acts.addAfter(id) : null;
+    if (added !== null) this.desk.open(added, START);
+    return added;
+  }
+
+  /** One step back or forth, and the caret back where it was. True: the key is always ours. */
+  step(direction: 'undo' | 'redo'): boolean {
+    const spot = this.history.step(direction);
+    if (!spot) return true;
+    this.#options.commit(() => this.view.refresh());
+    if (!this.view.order().includes(spot.id)) return true;
+    if (spot.selection) this.desk.open(spot.id, { at: 'selection', selection: spot.selection });
+    else if (this.desk.inUse.value === spot.id) this.desk.editor?.focus();
+    else this.desk.focusItem(spot.id);
+    return true;
+  }
+
+  /** Splits the item in use at its caret; the new item is opened. */
+  splitHere(): boolean {
+    const id = this.desk.inUse.value;
+    const position = this.desk.editor?.position();
+    if (id === null || !position || this.view.isPreamble(id)) return false;
+    const made = this.acts.split(id, position);
+    if (made !== null) this.desk.open(made, START);
+    return made !== null;
+  }
+
+  /** Joins an item into the one before it that stands beside it; the id of that one, null where there is none. */
+  mergeIntoPrevious(id: string): string | null {
+    const rows = this.view.rows();
+    const row = this.view.row(id);
+    const siblings = rows.filter(
+      (one) => one.parent === row?.parent && one.section === row?.section,
+    );
+    const previous = siblings[siblings.findIndex((one) => one.id === id) - 1];
+    if (!previous) return null;
+    const writing = this.desk.inUse.value === id;
+    if (writing) this.desk.close();
+    if (!this.acts.merge(id, previous.id)) return null;
+    if (writing) this.desk.open(previous.id, END);
+    else this.desk.focusItem(previous.id);
+    return previous.id;
+  }
+
+  destroy(): void {
+    for (const stop of this.#stop) stop();
+    this.desk.destroy();
+    this.history.destroy();
+    this.presence.destroy();
+    this.targets.destroy();
+    this.view.destroy();
+    this.connection.destroy();
+    this.doc.destroy();
+  }
+
+  #started = false;
+
+  #connectionChanged(): void {
+    const { loaded, phase } = this.connection.state.value;
+    if (loaded && !this.#started) {
+      this.#started = true;
+      this.#options.commit(() => this.view.refresh());
+      this.desk.start();
+    }
+    if (phase === 'stopped') this.desk.close();
+  }
+
+  async #loaded(): Promise<boolean> {
+    const { state } = this.connection;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const patience = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, PATIENCE);
+    });
+    await Promise.race([
+      patience,
+      state.until(({ loaded, phase }) => loaded || phase === 'stopped'),
+    ]);
+    clearTimeout(timer);
+    return state.value.loaded && state.value.phase !== 'stopped';
+  }
+}

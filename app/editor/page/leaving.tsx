@@ -1,0 +1,51 @@
+// Words that are not on disk hold the person back: by the browser's own question, or by ours inside the application.
+import { useBlocker } from '@remix-run/react';
+import { useEffect } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Dialog, DialogActions } from '../../components/dialog.tsx';
+import { useT } from '../../language.tsx';
+import type { Section } from '../live/section.ts';
+import { useSignal } from './use-signal.ts';
+
+export function Leaving({ section }: { readonly section: Section }) {
+  const t = useT();
+  const { saved, phase } = useSignal(section.connection.state, section.connection.state.value);
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      !section.connection.state.value.saved &&
+      currentLocation.pathname !== nextLocation.pathname,
+  );
+  useEffect(() => {
+    if (saved) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [saved]);
+  // What was only on its way arrives within a moment: then the step is taken without a question.
+  useEffect(() => {
+    if (blocker.state === 'blocked' && saved) blocker.proceed();
+  }, [blocker, saved]);
+  return (
+    <Dialog
+      title={t('section.leave.title')}
+      isOpen={blocker.state === 'blocked' && phase !== 'live'}
+      onOpenChange={(open) => {
+        if (!open) blocker.reset?.();
+      }}
+    >
+      {(close) => (
+        <>
+          <p>{t('section.leave.text')}</p>
+          <DialogActions>
+            <Button look="primary" onPress={close}>
+              {t('section.leave.stay')}
+            </Button>
+            <Button look="danger" onPress={() => blocker.proceed?.()}>
+              {t('section.leave.go')}
+            </Button>
+          </DialogActions>
+        </>
+      )}
+    </Dialog>
+  );
+}

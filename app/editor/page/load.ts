@@ -1,0 +1,126 @@
+// The working text of a room as its page needs it: rows for the list, HTML apart, titles of what references point at.
+import { data as respond } from '@remix-run/node';
+import { richHtml } from '#core/document/html.ts';
+import { nodeOfMarkdown } from '#core/document/markdown.ts';
+import { GRAMMAR, preambleName } from '#core/document/wire.ts';
+import type {
+  DocumentItem,
+  DocumentSection,
+  InterchangeDocument,
+  RichNode,
+} from '#core/framework/interchange.ts';
+import { numberItems } from '#core/framework/numbers.ts';
+import { roomOfSection, templateOf } from '#core/framework/templates.ts';
+import type { Template } from '#core/framework/template.ts';
+import { walkItems } from '#core/framework/walk.ts';
+import type { AppContext } from '#server/context.ts';
+import { words } from '../../language.tsx';
+import { valueOrLeave } from '../../refusals.ts';
+import type { TargetTitle } from '../live/targets.ts';
+import { rowsOfSections } from '../rows.ts';
+import { titleTag } from '../title-tag.ts';
+import { type SectionPageData, textName } from './page-data.ts';
+
+function bodyNodes(markdown: string | undefined, exact: RichNode | undefined): readonly RichNode[] {
+  return (exact ?? nodeOfMarkdown(markdown ?? '')).content ?? [];
+}
+
+/** HTML of an item's text as the living page will make it: title, then body. */
+function itemHtml(item: DocumentItem, depth: number, sections: number): string {
+  const title: RichNode = {
+    type: 'itemTitle',
+    ...(item.title ? { content: [{ type: 'text', text: item.title }] } : {}),
+  };
+  return richHtml([title, ...bodyNodes(item.body, item.bodyDoc)], {
+    title: titleTag(depth, sections),
+  });
+}
+
+function putTexts(texts: Map<string, string>, sections: readonly DocumentSection[]): void {
+  for (const section of sections) {
+    const preamble = bodyNodes(section.preamble, section.preambleDoc);
+    texts.set(textName(preambleName(section.key, sections.length)), richHtml(preamble));
+  }
+  for (const { item, path } of walkItems<DocumentItem>(sections))
+    texts.set(textName(item.id), itemHtml(item, path.length, sections.length));
+}
+
+/** Items of the framework's other rooms that this room refers to, and those of other frameworks. */
+async function targetsOf(
+  { queries, actor }: AppContext,
+  document: InterchangeDocument,
+  template: Template,
+  room: readonly DocumentSection[],
+): Promise<TargetTitle[]> {
+  const { slug, language } = document.framework;
+  const wanted = new Map(
+    [...walkItems<DocumentItem>(room)].flatMap(({ item }) =>
+      (item.references ?? []).map((reference) => {
+        const framework = reference.framework ?? slug;
+        return [`${framework}/${reference.item}`, { framework, item: reference.item }] as const;
+      }),
+    ),
+  );
+  const numbers = numberItems(document.sections, template, language);
+  const own = [...walkItems<DocumentItem>(document.sections)]
+    .filter(({ item }) => wanted.has(`${slug}/${item.id}`))
+    .map(({ item, section }) => ({
+      framework: slug,
+      item: item.id,
+      kind: item.kind,
+      section,
+      number: numbers.get(item.id) ?? '',
+      title: item.title ?? '',
+    }));
+  const abroad = [...wanted.values()].filter(({ framework }) => framework !== slug);
+  return [...own, ...(abroad.length > 0 ? await queries.items.titles(actor, abroad) : [])];
+}
+
+function notFound(context: AppContext): never {
+  const t = words(context.language);
+  throw respond({ code: 'not-found', message: t('refusal.not-found') }, { status: 404 });
+}
+
+/**
+ * Data of the page of a section, or of a room by its own key; its texts go into `context.texts`.
+ * Leaves to the sign-in or error page where the text may not or cannot be read.
+ */
+export async function sectionData(
+  context: AppContext,
+  request: Request,
+  slug: string,
+  key: string,
+): Promise<SectionPageData> {
+  const { queries, actor, texts } = context;
+  const framework = valueOrLeave(context, request, await queries.frameworks.get(actor, slug));
+  const { document } = valueOrLeave(
+    context,
+    request,
+    await queries.documents.get(actor, slug, 'working'),
+  );
+  const template = templateOf(framework.template);
+  const room = template?.rooms.find(
+    (one) => one.key === (roomOfSection(template, key) ?? key),
+  );
+  if (!template || !room) return notFound(context);
+  const sections = room.sections.map(
+    (name) => document.sections.find((one) => one.key === name) ?? { key: name },
+  );
+  putTexts(texts, sections);
+  return {
+    slug: framework.slug,
+    title: framework.title,
+    notice: framework.notice,
+    template: template.key,
+    roomKey: room.key,
+    language: document.framework.language,
+    sections: rowsOfSections(
+      sections,
+      numberItems(sections, template, document.framework.language),
+    ),
+    targets: await targetsOf(context, document, template, sections),
+    mayWrite: framework.rights.write,
+    archived: framework.archived,
+    grammar: GRAMMAR,
+  };
+}

@@ -1,0 +1,26 @@
+// What the page of a section is given by its loader: names, rows and rights. The words themselves come as HTML.
+import type { Language } from '#core/framework/interchange.ts';
+import type { TargetTitle } from '../live/targets.ts';
+import type { SectionRows } from '../rows.ts';
+
+export interface SectionPageData {
+  readonly slug: string;
+  readonly title: string;
+  readonly notice: string;
+  /** Key of the template. */
+  readonly template: string;
+  readonly roomKey: string;
+  readonly language: Language;
+  readonly sections: readonly SectionRows[];
+  /** Targets of references that stand in other rooms or frameworks, as they were when the page was made. */
+  readonly targets: readonly TargetTitle[];
+  readonly mayWrite: boolean;
+  readonly archived: boolean;
+  /** Grammar of the server that made the page. */
+  readonly grammar: number;
+}
+
+/** Name under which the loader puts an item's (or a preamble's) HTML into `context.texts`. */
+export function textName(id: string): string {
+  return `text ${id}`;
+}

@@ -1,0 +1,243 @@
+// The page of a section: served as text, then alive.
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { kindsUnder } from '#core/framework/kinds.ts';
+import type { Template } from '#core/framework/template.ts';
+import { preambleName } from '#core/document/wire.ts';
+import { paths } from '#core/paths.ts';
+import { SectionGlyph } from '../../components/glyph.tsx';
+import { Icon } from '../../components/icon.tsx';
+import { Page } from '../../components/page.tsx';
+import { ToastProvider, useToast } from '../../components/toast.tsx';
+import { useT } from '../../language.tsx';
+import { Signal } from '../live/signal.ts';
+import type { Row, SectionRows } from '../rows.ts';
+import { BinDialog } from './bin-dialog.tsx';
+import { ChipMenu } from './chip-menu.tsx';
+import { type Beside, SectionContext, type SectionContextValue, useSectionPage } from './context.ts';
+import { useItemActs } from './item-acts.ts';
+import { ItemMenu } from './item-menu.tsx';
+import { ItemRow } from './item-row.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { Leaving } from './leaving.tsx';
+import { LinkDialog } from './link-dialog.tsx';
+import { listenToList } from './list-events.ts';
+import { MoveDialog } from './move-dialog.tsx';
+import { Notices } from './notices.tsx';
+import { Outline, OutlineButton, OutlineDialog } from './outline.tsx';
+import type { SectionPageData } from './page-data.ts';
+import { PeopleInBar, PeopleList } from './people-list.tsx';
+import { Preamble } from './preamble.tsx';
+import { ReferencePicker } from './reference-picker.tsx';
+import { Saved } from './saved.tsx';
+import styles from './section-page.module.css';
+import { Toolbar } from './toolbar.tsx';
+import { useSection } from './use-section.ts';
+import { useSelected, useSignal } from './use-signal.ts';
+import { isApple, rowName, sectionWord, templateWord } from './words.ts';
+
+export function SectionPage({
+  data,
+  template,
+}: {
+  readonly data: SectionPageData;
+  readonly template: Template;
+}) {
+  return (
+    <ToastProvider>
+      <Alive data={data} template={template} />
+    </ToastProvider>
+  );
+}
+
+/** The section's name where it has the page for itself, the canvas's where several share it. */
+function pageName(t: ReturnType<typeof useT>, data: SectionPageData): string {
+  const [first] = data.sections;
+  return data.sections.length === 1 && first
+    ? sectionWord(t, first.key)
+    : t('section.canvas');
+}
+
+function Alive({
+  data,
+  template,
+}: {
+  readonly data: SectionPageData;
+  readonly template: Template;
+}) {
+  const t = useT();
+  const say = useToast();
+  const [beside] = useState(() => new Signal<Beside | null>(null));
+  const [roving] = useState(() => new Signal(data.sections.flatMap(({ rows }) => rows)[0]?.id ?? ''));
+  const [said, setSaid] = useState('');
+  const announce = useCallback((text: string) => setSaid(text), []);
+  const nameOf = useCallback((row: Row) => rowName(t, row), [t]);
+  const section = useSection({ data, template, t, say, announce });
+  const stopped = useSelected(
+    section?.connection.state,
+    ({ phase, loaded }) => phase === 'stopped' || !loaded,
+    false,
+  );
+  const context = useMemo<SectionContextValue>(
+    () => ({
+      data,
+      template,
+      section,
+      writing: data.mayWrite && !stopped,
+      beside,
+      roving,
+      announce,
+      nameOf,
+    }),
+    [data, template, section, stopped, beside, roving, announce, nameOf],
+  );
+  const sections = useSignal(section?.view.snapshot, null)?.sections ?? data.sections;
+  const name = pageName(t, data);
+  const several = sections.length > 1;
+  return (
+    <SectionContext.Provider value={context}>
+      <Page
+        crumbs={[
+          { label: t('common.frameworks'), to: paths.home },
+          { label: data.title, to: paths.framework(data.slug) },
+          { label: name },
+        ]}
+        notice={data.notice}
+        width="bare"
+        end={
+          <>
+            <Saved />
+            <PeopleInBar />
+          </>
+        }
+      >
+        <div className={styles.page} data-several={several || undefined}>
+          {!several && (
+            <div className={styles.outline}>
+              <Outline sections={sections} />
+            </div>
+          )}
+          <div className={styles.middle}>
+            {several && <h1 className="hidden">{name}</h1>}
+            <Notices />
+            {!data.mayWrite && !data.archived && (
+              <p className={styles.quietly}>{t('section.read-only')}</p>
+            )}
+            <List sections={sections} />
+          </div>
+          {!several && <PeopleList />}
+        </div>
+        <OutlineDialog sections={sections} />
+        <OutlineButton />
+      </Page>
+      <p id="section-help" hidden>
+        {t('section.help')}
+      </p>
+      <p role="status" className="hidden">
+        {said}
+      </p>
+      {section && (
+        <>
+          <Toolbar section={section} />
+          <ItemMenu section={section} />
+          <ChipMenu section={section} />
+          <MoveDialog section={section} />
+          <ReferencePicker section={section} />
+          <LinkDialog section={section} />
+          <BinDialog section={section} />
+          <KeysDialog />
+          <Leaving section={section} />
+        </>
+      )}
+    </SectionContext.Provider>
+  );
+}
+
+function List({ sections }: { readonly sections: readonly SectionRows[] }) {
+  const t = useT();
+  const { section, data } = useSectionPage();
+  const ref = useRef<HTMLDivElement>(null);
+  return (
+    <div
+      ref={ref}
+      className={styles.list}
+      style={{ ['--untitled' as string]: JSON.stringify(t('section.untitled')) }}
+    >
+      {section && <ListEvents root={ref} />}
+      {sections.map((one) => (
+        <Sheet
+          key={one.key}
+          sectionKey={one.key}
+          rows={one.rows}
+          several={data.sections.length > 1}
+          count={data.sections.length}
+        />
+      ))}
+    </div>
+  );
+}
+
+function ListEvents({ root }: { readonly root: React.RefObject<HTMLDivElement> }) {
+  const { section, beside, roving } = useSectionPage();
+  if (!section) throw new Error('events without a living section');
+  const acts = useItemActs(section);
+  useEffect(() => {
+    if (!root.current) return;
+    return listenToList(root.current, { section, acts, beside, roving, apple: isApple() });
+  }, [root, section, acts, beside, roving]);
+  return null;
+}
+
+function Sheet({
+  sectionKey,
+  rows,
+  several,
+  count,
+}: {
+  readonly sectionKey: string;
+  readonly rows: readonly Row[];
+  readonly several: boolean;
+  readonly count: number;
+}) {
+  const t = useT();
+  const { writing, template } = useSectionPage();
+  const Heading = several ? 'h2' : 'h1';
+  return (
+    <section className={styles.sheet} data-sec={sectionKey} aria-label={sectionWord(t, sectionKey)}>
+      <Heading className={styles.heading}>
+        <SectionGlyph section={sectionKey} />
+        {sectionWord(t, sectionKey)}
+      </Heading>
+      <Preamble id={preambleName(sectionKey, count)} />
+      {rows.map((row, at) => {
+        const next = rows[at + 1];
+        return (
+          <ItemRow
+            key={row.id}
+            row={row}
+            addKind={next?.parent === row.id ? next.kind : row.kind}
+          />
+        );
+      })}
+      {rows.length === 0 && (
+        <p className={styles.empty}>{t(writing ? 'section.empty' : 'section.empty.read')}</p>
+      )}
+      {writing && (
+        <div className={styles.foot}>
+          {kindsUnder(template, sectionKey, '').map(({ key }) => (
+            <button
+              key={key}
+              type="button"
+              className={styles.add}
+              data-act="add-kind"
+              data-id={sectionKey}
+              data-kind={key}
+            >
+              <Icon name="plus" small />
+              {t('section.add', { kind: templateWord(t, 'aKind', key) })}
+            </button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+// Brings the living part of the page in after the text is readable, and takes it down with the page.
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Template } from '#core/framework/template.ts';
+import type { Translate } from '#locales/catalogue.ts';
+import type { ToastMessage } from '../../components/toast.tsx';
+import type { Section } from '../live/section.ts';
+import { titlesOf } from './ask-items.ts';
+import { listOfNames } from './presence.tsx';
+import type { SectionPageData } from './page-data.ts';
+import { rowName } from './words.ts';
+
+export interface UseSectionOptions {
+  readonly data: SectionPageData;
+  readonly template: Template;
+  readonly t: Translate;
+  readonly say: (message: ToastMessage) => void;
+  readonly announce: (text: string) => void;
+}
+
+/** Milliseconds between two looks at what other sections' items are called. */
+const TITLES = 60_000;
+
+/** Null on the server, and until the code of the living part has come. */
+export function useSection(options: UseSectionOptions): Section | null {
+  const [section, setSection] = useState<Section | null>(null);
+  const now = useRef(options);
+  now.current = options;
+  const { slug, roomKey } = options.data;
+  useEffect(() => {
+    let dead = false;
+    let made: Section | null = null;
+    void import('../live/section.ts').then((module) => {
+      if (dead || now.current.data.slug !== slug || now.current.data.roomKey !== roomKey) return;
+      made = makeSection(module.Section, now);
+      setSection(made);
+    });
+    return () => {
+      dead = true;
+      made?.destroy();
+      setSection(null);
+    };
+  }, [slug, roomKey]);
+  useEffect(() => (section ? follow(section, now) : undefined), [section]);
+  return section;
+}
+
+type Now = { readonly current: UseSectionOptions };
+
+function makeSection(Make: typeof Section, now: Now): Section {
+  const { data, template } = now.current;
+  const made: Section = new Make({
+    slug: data.slug,
+    roomKey: data.roomKey,
+    template,
+    language: data.language,
+    served: data.sections,
+    targets: new Map(data.targets.map((one) => [`${one.framework}/${one.item}`, one])),
+    askTargets: (keys) => titlesOf(data.slug, keys),
+    mayWrite: data.mayWrite,
+    url: `${window.location.origin.replace(/^http/, 'ws')}/sync`,
+    describedBy: 'section-help',
+    labelOf: (id) => {
+      const row = made.view.row(id);
+      const { t } = now.current;
+      return t('section.text-of', { name: row ? rowName(t, row) : t('section.preamble') });
+    },
+    commit: (change) => flushSync(change),
+    onGone: (id) => tellGone(made, id, now),
+    onLost: (words) => now.current.say({ text: now.current.t('section.said.lost', { words }) }),
+  });
+  return made;
+}
+
+/** Somebody else put into the bin what one was writing in. */
+function tellGone(section: Section, id: string, now: Now): void {
+  const { t, say } = now.current;
+  const item = section.view.snapshot.value.bin.find((one) => one.id === id);
+  const name = item?.title || t('section.untitled');
+  say({
+    text: t('section.said.gone', { name }),
+    undo: () => {
+      section.acts.putBack([id]);
+      section.desk.focusItem(id);
+    },
+  });
+}
+
+/** Says who comes and goes, keeps titles of elsewhere fresh, and brings the editor's code in when nothing else is to do. */
+function follow(section: Section, now: Now): () => void {
+  let known: ReadonlySet<string> | null = null;
+  const { people } = section.presence;
+  const names = () => new Map(people.value.filter(({ self }) => !self).map((one) => [one.key, one.name]));
+  const stop = people.subscribe(() => {
+    const here = names();
+    const come = [...here].filter(([key]) => known && !known.has(key)).map(([, name]) => name);
+    known = new Set(here.keys());
+    const { t, announce, data } = now.current;
+    if (come.length > 0)
+      announce(t('section.said.joined', { count: come.length, name: listOfNames(data.language, come) }));
+  });
+  const look = () => {
+    if (document.visibilityState === 'visible') void section.targets.refresh();
+  };
+  const timer = setInterval(look, TITLES);
+  document.addEventListener('visibilitychange', look);
+  const idle =
+    typeof requestIdleCallback === 'function' && section.mayWrite
+      ? requestIdleCallback(() => void section.desk.prefetch(), { timeout: 4_000 })
+      : 0;
+  return () => {
+    stop();
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', look);
+    if (idle) cancelIdleCallback(idle);
+  };
+}
