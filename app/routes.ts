@@ -23,6 +23,8 @@ export default [
   route('f/:slug/compare', 'routes/compare-choose.tsx'),
   route('f/:slug/compare/:range', 'routes/compare.tsx'),
   route('f/:slug/:ref', 'routes/read.tsx'),
+  route('f/:slug/write/:section', 'routes/section.tsx'),
+  route('f/:slug/items', 'routes/section-items.ts'),
 
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -60,7 +60,12 @@ export function AnchoredMenu({
         if (!open) onClose();
       }}
     >
-      <AriaMenu className={styles.menu ?? ''} aria-label={label} onClose={onClose} autoFocus="first">
+      <AriaMenu
+        className={styles.menu ?? ''}
+        aria-label={label}
+        onClose={onClose}
+        autoFocus="first"
+      >
         {children}
       </AriaMenu>
     </Popover>

@@ -18,17 +18,20 @@ export function Page({
   notice = '',
   end,
   width = 'wide',
+  sticky = false,
   children,
 }: {
   readonly crumbs?: readonly Crumb[];
   readonly notice?: string;
   readonly end?: ReactNode;
   readonly width?: 'wide' | 'narrow' | 'form' | 'fill' | 'bare';
+  /** Whether the bar stays in sight: where it says whether words are kept. */
+  readonly sticky?: boolean;
   readonly children: ReactNode;
 }) {
   return (
     <>
-      <header className={styles.bar}>
+      <header className={sticky ? `${styles.bar} ${styles.sticky}` : styles.bar}>
         <Brand compact={crumbs.length > 0} />
         <Breadcrumb crumbs={crumbs} />
         <div className={styles.end}>

@@ -1,4 +1,4 @@
-// Whether what was typed is kept: said in words, and to those who listen only when it matters.
+// Whether what was typed is kept, in one word; whoever shows it tells those who listen, without chatter.
 import { useT } from '../language.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icons.ts';
@@ -14,7 +14,7 @@ const ICON = {
 export function SavedState({ state }: { readonly state: keyof typeof ICON }) {
   const t = useT();
   return (
-    <span className={styles.saved} data-state={state} role="status">
+    <span className={styles.saved} data-state={state}>
       <Icon name={ICON[state]} small />
       {t(`common.saved.${state}`)}
     </span>

@@ -1,5 +1,5 @@
 // A word about what has just happened, at the foot of the page, with its undo. For acts made by script only.
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useCallback, useContext, useState } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Text } from 'react-aria-components/Text';
 import {
@@ -25,10 +25,13 @@ const QueueContext = createContext<ToastQueue<ToastMessage> | null>(null);
 /** Says something at the foot of the page; inside a ToastProvider only. */
 export function useToast(): (message: ToastMessage) => void {
   const queue = useContext(QueueContext);
-  return (message) => {
-    queue?.clear();
-    queue?.add(message, message.undo ? {} : { timeout: STAY });
-  };
+  return useCallback(
+    (message: ToastMessage) => {
+      queue?.clear();
+      queue?.add(message, message.undo ? {} : { timeout: STAY });
+    },
+    [queue],
+  );
 }
 
 /** Around a page that says things in toasts. */

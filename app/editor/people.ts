@@ -11,8 +11,10 @@ export interface Person {
 
 export interface PersonHere extends Person {
   readonly self: boolean;
-  /** Items this person writes in, by tab; the last one they were seen in comes first. */
+  /** Items (or preambles) where this person's carets stand, one a tab. */
   readonly writing: readonly string[];
+  /** The item they have before them, '' where that is unknown. */
+  readonly reading: string;
 }
 
 const LONGEST_NAME = 80;

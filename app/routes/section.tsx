@@ -10,7 +10,10 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return sectionData(context, request, params.slug ?? '', params.section ?? '');
 }
 
-export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>('section.write', ({ title }) => title);
+export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(
+  'section.write',
+  ({ title }) => title,
+);
 
 export default function SectionRoute() {
   const data = useLoaderData<typeof loader>();

@@ -43,8 +43,8 @@ export const common: Record<keyof typeof french, Message> = {
 
   'common.reference-gone': 'Target removed: {title}',
   'common.saved.saved': 'Saved',
-  'common.saved.saving': 'Being written',
-  'common.saved.offline': 'Offline, kept on this device',
+  'common.saved.saving': 'Saving…',
+  'common.saved.offline': 'Offline',
   'common.saved.refused': 'Not saved',
 
   'common.change.added': 'Added',

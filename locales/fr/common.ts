@@ -40,8 +40,8 @@ export const common = {
 
   'common.reference-gone': 'Cible supprimée : {title}',
   'common.saved.saved': 'Enregistré',
-  'common.saved.saving': 'En cours d’écriture',
-  'common.saved.offline': 'Hors ligne, gardé sur cet appareil',
+  'common.saved.saving': 'Enregistrement…',
+  'common.saved.offline': 'Hors connexion',
   'common.saved.refused': 'Non enregistré',
 
   'common.change.added': 'Ajouté',

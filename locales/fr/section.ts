@@ -1,11 +1,10 @@
 // French words: the editor of a section.
 
 export const section = {
-  'section.page': '{section} · {title}',
+  'section.write': 'Écrire',
   'section.canvas': 'Système idéal',
   'section.outline': 'Plan',
   'section.outline.open': 'Aller à…',
-  'section.items': 'Éléments',
   'section.preamble': 'Introduction',
   'section.preamble.empty': 'Quelques mots d’introduction',
   'section.untitled': 'Sans titre',
@@ -16,7 +15,6 @@ export const section = {
   'section.empty.read': 'Cette section n’a pas encore d’élément.',
 
   'section.add': 'Ajouter {kind}',
-  'section.add.here': 'Ajouter {kind} ici',
   'section.menu': 'Actions sur {name}',
   'section.menu.keys': 'Raccourcis clavier',
   'section.remove': 'Mettre à la corbeille',
@@ -50,10 +48,9 @@ export const section = {
   'section.said.moved': 'Déplacé : {name}',
   'section.said.not-moved': 'Rien où le déplacer de ce côté.',
   'section.said.merged': 'Joint à « {name} ».',
-  'section.said.lost': 'La connexion n’est pas là : ces mots n’ont pas pu être placés : « {words} »',
-  'section.said.joined': '{name} est là.',
-  'section.said.left': '{name} est parti.',
-  'section.said.put-back-action': 'Remettre',
+  'section.said.lost':
+    'La connexion n’est pas là : ces mots n’ont pas pu être placés : « {words} »',
+  'section.said.joined': { one: '{name} est là.', other: '{name} sont là.' },
 
   'section.bin': 'Corbeille ({count})',
   'section.bin.title': 'Corbeille',
@@ -98,7 +95,6 @@ export const section = {
 
   'section.references': 'Liens de {name}',
   'section.reference.add': 'Ajouter un lien',
-  'section.reference.add.kind': '{kind}',
   'section.reference.gone': 'La cible n’existe plus',
   'section.reference.unknown': 'Cible en cours de lecture',
   'section.reference.menu': 'Lien vers {name}',
@@ -118,13 +114,12 @@ export const section = {
   'section.people.you': '{name} (vous)',
   'section.people.writes': 'écrit en {place}',
   'section.people.with-you': 'avec vous, {place}',
+  'section.people.reads-at': 'lit {place}',
   'section.people.reads': 'lit',
-  'section.people.go': 'Aller à {place}, où {name} écrit',
+  'section.people.go': 'Aller à {place}, où est {name}',
   'section.writes-here': { one: '{names} écrit ici', other: '{names} écrivent ici' },
-  'section.and': '{first} et {last}',
   'section.here-short': { one: '{count} ici', other: '{count} ici' },
 
-  'section.opening': 'Ouverture…',
   'section.read-only': 'Vous lisez cette section. L’écrire demande le droit de rédaction.',
   'section.archived': 'Ce référentiel est archivé : il se lit et ne s’écrit plus.',
   'section.not-connected':
@@ -137,7 +132,7 @@ export const section = {
   'section.stopped.4403': 'Vous n’avez plus le droit d’écrire ou de lire ici.',
   'section.stopped.4404': 'Cette section n’existe plus à cette adresse.',
   'section.stopped.4409':
-    'Cette page est d’une version plus ancienne de l’application. Rechargez-la pour continuer.',
+    'Cette page est d’une autre version de l’application. Rechargez-la pour continuer.',
   'section.stopped.4413':
     'Ce qui vient d’être envoyé est trop grand pour être reçu d’un coup. Le texte partagé n’a pas changé.',
   'section.stopped.read-only': 'Vos droits ont changé : vous pouvez lire, plus écrire.',
@@ -150,7 +145,6 @@ export const section = {
     other: '{count} éléments portent des mots qui ne sont pas enregistrés :',
   },
   'section.unsaved.copy': 'Copier ces mots',
-  'section.unsaved.text': 'Mots non enregistrés',
 
   'section.leave.title': 'Des mots ne sont pas encore enregistrés',
   'section.leave.text': 'Quitter la page maintenant les perdrait.',

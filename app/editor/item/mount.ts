@@ -101,6 +101,7 @@ export function mountItem(options: ItemEditorOptions): ItemEditor {
     extensions: [...withTitleTag(itemExtensions(), title ?? 'h3'), shared, itemKeys(walk)],
     editorProps: {
       attributes: {
+        class: 'rich reading',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': options.label,

@@ -1,6 +1,7 @@
 // The socket of a room: connected or not, what is on disk, and why it stopped. Nothing here touches the page.
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
+import { encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { readSyncMessage } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
@@ -39,6 +40,8 @@ export interface ConnectionOptions {
 }
 
 const SYNC_STEP_2 = 1;
+/** The frame was too large to be read at all. */
+const UNREAD = 1009;
 /** Pause before coming back after "too many" or "too slow", in milliseconds; halves of it are random. */
 const LONG_PAUSE = 20_000;
 const PAUSE = 2_500;
@@ -84,6 +87,9 @@ export class Connection {
       if (this.state.value.phase === 'live') this.#update({ phase: 'offline' });
     });
     this.provider.on('closed', ({ code }) => this.#update({ phase: 'stopped', code }));
+    // The provider would send everybody's presence back to the server with each change of it.
+    this.provider.awareness.off('update', this.provider._awarenessUpdateHandler);
+    this.provider.awareness.on('update', this.#presenceChanged);
     // After the provider's own listener, so that the message has left when it is noted here.
     doc.on('update', this.#wrote);
     this.provider.connect();
@@ -92,6 +98,7 @@ export class Connection {
   /** Ends the connection for good; the document stays. */
   destroy(): void {
     this.#doc.off('update', this.#wrote);
+    this.provider.awareness.off('update', this.#presenceChanged);
     this.provider.destroy();
   }
 
@@ -99,6 +106,22 @@ export class Connection {
     if (origin === this.provider) return;
     this.#ledger.wrote(itemsTouched(change));
     this.#tell();
+  };
+
+  readonly #presenceChanged = (
+    { added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>,
+    origin: unknown,
+  ) => {
+    const { awareness, ws, wsconnected } = this.provider;
+    const own = [...added, ...updated, ...removed].includes(awareness.clientID);
+    if (!own || origin === this.provider || !ws || !wsconnected) return;
+    const states = encodeAwarenessUpdate(awareness, [awareness.clientID]);
+    ws.send(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, MESSAGE.awareness);
+        encoding.writeVarUint8Array(encoder, states);
+      }) as Uint8Array<ArrayBuffer>,
+    );
   };
 
   #sent(bytes: Uint8Array): void {
@@ -132,11 +155,16 @@ export class Connection {
     if (later) this.provider.wsUnsuccessfulReconnects = 8;
     // Sixty people who lost the server together should not come back together.
     this.provider.maxBackoffTime *= 0.5 + Math.random() / 2;
-    return !FINAL_CLOSES.includes(code);
+    return !FINAL_CLOSES.includes(code) && code !== UNREAD;
   }
 
   #changed(status: 'connected' | 'connecting' | 'disconnected'): void {
-    if (status === 'connected') this.#ledger.opened();
+    if (status === 'connected') {
+      this.#ledger.opened();
+      // With a new clock, or the others would not hear of it after a cut.
+      const { awareness } = this.provider;
+      awareness.setLocalState(awareness.getLocalState());
+    }
     if (status === 'disconnected' && this.state.value.phase === 'live')
       this.#update({ phase: 'offline' });
     this.#tell();

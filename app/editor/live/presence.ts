@@ -49,6 +49,7 @@ export function peopleHere(doc: Y.Doc, awareness: Awareness): PersonHere[] {
       ...person,
       self: self || (known?.self ?? false),
       writing: [...new Set(writing)],
+      reading: typeof state.item === 'string' ? state.item : (known?.reading ?? ''),
     });
   }
   return [...people.values()].sort((a, b) => {

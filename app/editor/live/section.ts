@@ -26,6 +26,8 @@ export interface SectionOptions {
   readonly targets: KnownTargets;
   readonly askTargets: (keys: readonly string[]) => Promise<readonly TargetTitle[]>;
   readonly mayWrite: boolean;
+  /** Who one is oneself; the others are told by the server. `colour` is #rrggbb. */
+  readonly me: { readonly id: string; readonly name: string; readonly color: string };
   /** `wss://HOST/sync` */
   readonly url: string;
   readonly describedBy: string;
@@ -91,6 +93,7 @@ export class Section {
       onGone: options.onGone,
       onLost: options.onLost,
     });
+    awareness.setLocalStateField('user', options.me);
     this.#stop.push(this.view.subscribeTexts((id) => this.desk.show(id)));
     this.#stop.push(this.connection.state.subscribe(() => this.#connectionChanged()));
   }
@@ -117,6 +120,12 @@ export class Section {
     else if (this.desk.inUse.value === spot.id) this.desk.editor?.focus();
     else this.desk.focusItem(spot.id);
     return true;
+  }
+
+  /** Tells the others which item one has before oneself. */
+  at(id: string): void {
+    const { awareness } = this.connection.provider;
+    if (awareness.getLocalState()?.item !== id) awareness.setLocalStateField('item', id);
   }
 
   /** Splits the item in use at its caret; the new item is opened. */

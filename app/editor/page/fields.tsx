@@ -3,22 +3,13 @@ import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import type { FieldValue } from '#core/framework/interchange.ts';
 import { kindOfTemplate } from '#core/framework/kinds.ts';
 import type { FieldDefinition } from '#core/framework/template.ts';
-import { isMessageKey, type Translate } from '#locales/catalogue.ts';
+import { SelectBox } from '../../components/select-box.tsx';
+import { fieldLabel, fieldText } from '../../field-words.ts';
 import { useT } from '../../language.tsx';
 import type { Row } from '../rows.ts';
 import { useSectionPage } from './context.ts';
 import { numberOf } from './field-values.ts';
 import styles from './fields.module.css';
-import { templateWord } from './words.ts';
-
-/** A field's value in words: a choice by its name, hours with their unit. */
-export function fieldWords(t: Translate, key: string, value: FieldValue): string {
-  const choice = `field.${key}.${String(value)}`;
-  if (isMessageKey(choice)) return t(choice);
-  const unit = `field.${key}.value`;
-  if (typeof value === 'number' && isMessageKey(unit)) return t(unit, { count: value });
-  return String(value);
-}
 
 export function ItemFields({ row, inUse }: { readonly row: Row; readonly inUse: boolean }) {
   const t = useT();
@@ -40,8 +31,8 @@ export function ItemFields({ row, inUse }: { readonly row: Row; readonly inUse: 
     <dl className={styles.line}>
       {filled.map(([key, value]) => (
         <div key={key}>
-          <dt>{templateWord(t, 'field', key)}</dt>
-          <dd>{fieldWords(t, key, value)}</dd>
+          <dt>{fieldLabel(t, key)}</dt>
+          <dd>{fieldText(t, key, value)}</dd>
         </div>
       ))}
     </dl>
@@ -56,26 +47,26 @@ function FieldControl({ row, field }: { readonly row: Row; readonly field: Field
   const set = (next: FieldValue | null) => {
     if (next !== (value ?? null)) section?.acts.setField(row.id, field.key, next);
   };
-  const label = templateWord(t, 'field', field.key);
+  const label = fieldLabel(t, field.key);
   return (
     <div className={styles.control} data-type={field.type}>
       <label className="label" htmlFor={id}>
         {label}
       </label>
       {field.type === 'choice' ? (
-        <select
+        <SelectBox
           id={id}
-          className={styles.input}
+          small
           value={typeof value === 'string' ? value : ''}
           onChange={({ target }) => set(target.value === '' ? null : target.value)}
         >
           <option value="">{t('section.field.none')}</option>
           {(field.choices ?? []).map((choice) => (
             <option key={choice} value={choice}>
-              {fieldWords(t, field.key, choice)}
+              {fieldText(t, field.key, choice)}
             </option>
           ))}
-        </select>
+        </SelectBox>
       ) : (
         <TypedField id={id} type={field.type} value={value ?? ''} onCommit={set} />
       )}
@@ -102,7 +93,8 @@ function TypedField({
   const [draft, setDraft] = useState<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>();
   const commit = useRef(() => {});
-  const shown = draft ?? (typeof value === 'number' ? String(value).replace('.', ',') : String(value));
+  const shown =
+    draft ?? (typeof value === 'number' ? String(value).replace('.', ',') : String(value));
   const parsed = type === 'number' ? numberOf(shown) : shown.trim();
   const wrong = parsed === undefined;
   commit.current = () => {

@@ -2,9 +2,9 @@
 import { kindsUnder } from '#core/framework/kinds.ts';
 import { AnchoredMenu, MenuItem, MenuSeparator } from '../../components/menu.tsx';
 import { useT } from '../../language.tsx';
-import { END } from '../where.ts';
-import type { Row } from '../rows.ts';
 import type { Section } from '../live/section.ts';
+import type { Row } from '../rows.ts';
+import { END } from '../where.ts';
 import { useSectionPage } from './context.ts';
 import { levelKeys, shiftKeys, useItemActs } from './item-acts.ts';
 import { useSignal } from './use-signal.ts';
@@ -42,7 +42,11 @@ function Items({ section, row }: { readonly section: Section; readonly row: Row 
   return (
     <>
       {!inUse && (
-        <MenuItem icon="pencil" keys={keys('Enter')} onAction={() => section.desk.open(row.id, END)}>
+        <MenuItem
+          icon="pencil"
+          keys={keys('Enter')}
+          onAction={() => section.desk.open(row.id, END)}
+        >
           {t('section.keys.write')}
         </MenuItem>
       )}
@@ -106,4 +110,3 @@ function Items({ section, row }: { readonly section: Section; readonly row: Row 
     </>
   );
 }
-

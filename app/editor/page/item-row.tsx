@@ -1,5 +1,7 @@
 // One item of the list: number, words, fields, references, who writes there, and the buttons around it.
 import { memo } from 'react';
+import { kindOfTemplate, kindsUnder } from '#core/framework/kinds.ts';
+import type { Template } from '#core/framework/template.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useT } from '../../language.tsx';
 import type { Row } from '../rows.ts';
@@ -28,6 +30,13 @@ export function InsertLine({ after, kind }: { readonly after: string; readonly k
   );
 }
 
+/** `head` for what gathers others (a mission), `plain` for what has no number of its own (a criterion). */
+function rankOf(template: Template, { section, kind, depth }: Row): 'head' | 'item' | 'plain' {
+  if (kindOfTemplate(template, section, kind)?.number.style === 'none') return 'plain';
+  const gathers = kindsUnder(template, section, kind).some(({ number }) => number.style !== 'none');
+  return gathers && depth === 0 ? 'head' : 'item';
+}
+
 export const ItemRow = memo(function ItemRow({
   row,
   addKind,
@@ -37,7 +46,7 @@ export const ItemRow = memo(function ItemRow({
   readonly addKind: string;
 }) {
   const t = useT();
-  const { section, writing, roving } = useSectionPage();
+  const { section, writing, roving, template } = useSectionPage();
   const inUse = useSelected(section?.desk.inUse, (id) => id === row.id, false);
   const opening = useSelected(section?.desk.opening, (id) => id === row.id, false);
   const first = useSelected(roving, (id) => id === row.id, false);
@@ -50,8 +59,8 @@ export const ItemRow = memo(function ItemRow({
         id={row.id}
         className={styles.item}
         data-item={row.id}
+        data-rank={rankOf(template, row)}
         data-depth={Math.min(row.depth, 3)}
-        data-kind={row.kind}
         data-in-use={inUse || undefined}
         aria-label={name}
         aria-busy={opening || undefined}

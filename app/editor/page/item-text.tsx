@@ -2,7 +2,6 @@
 import { useContext, useLayoutEffect, useRef } from 'react';
 import { TextsContext } from '../../server-text.tsx';
 import { useSectionPage } from './context.ts';
-import styles from './item.module.css';
 import { textName } from './page-data.ts';
 
 // Layout effects do nothing on the server, and say so loudly.
@@ -22,7 +21,7 @@ export function ItemText({ id, depth }: { readonly id: string; readonly depth: n
   return (
     <div
       ref={ref}
-      className={styles.text}
+      className="rich reading"
       lang={data.language}
       data-text=""
       suppressHydrationWarning

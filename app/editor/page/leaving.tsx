@@ -1,19 +1,22 @@
 // Words that are not on disk hold the person back: by the browser's own question, or by ours inside the application.
 import { useBlocker } from '@remix-run/react';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog, DialogActions } from '../../components/dialog.tsx';
 import { useT } from '../../language.tsx';
 import type { Section } from '../live/section.ts';
 import { useSignal } from './use-signal.ts';
 
+/** Milliseconds that words on their way are given before the person is asked. */
+const MOMENT = 600;
+
 export function Leaving({ section }: { readonly section: Section }) {
   const t = useT();
-  const { saved, phase } = useSignal(section.connection.state, section.connection.state.value);
+  const { saved } = useSignal(section.connection.state, section.connection.state.value);
+  const [late, setLate] = useState(false);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
-      !section.connection.state.value.saved &&
-      currentLocation.pathname !== nextLocation.pathname,
+      !section.connection.state.value.saved && currentLocation.pathname !== nextLocation.pathname,
   );
   useEffect(() => {
     if (saved) return;
@@ -23,12 +26,19 @@ export function Leaving({ section }: { readonly section: Section }) {
   }, [saved]);
   // What was only on its way arrives within a moment: then the step is taken without a question.
   useEffect(() => {
-    if (blocker.state === 'blocked' && saved) blocker.proceed();
+    setLate(false);
+    if (blocker.state !== 'blocked') return;
+    if (saved) {
+      blocker.proceed();
+      return;
+    }
+    const timer = setTimeout(() => setLate(true), MOMENT);
+    return () => clearTimeout(timer);
   }, [blocker, saved]);
   return (
     <Dialog
       title={t('section.leave.title')}
-      isOpen={blocker.state === 'blocked' && phase !== 'live'}
+      isOpen={blocker.state === 'blocked' && late}
       onOpenChange={(open) => {
         if (!open) blocker.reset?.();
       }}

@@ -27,13 +27,7 @@ export function LinkDialog({ section }: { readonly section: Section }) {
   );
 }
 
-function LinkForm({
-  section,
-  close,
-}: {
-  readonly section: Section;
-  readonly close: () => void;
-}) {
+function LinkForm({ section, close }: { readonly section: Section; readonly close: () => void }) {
   const t = useT();
   const { link } = section.desk.formatting.value;
   const [wrong, setWrong] = useState<string | null>(null);
@@ -59,6 +53,7 @@ function LinkForm({
             ? undefined
             : {
                 intent: '',
+                message: '',
                 values: { address: wrong },
                 errors: { address: t('section.link.wrong') },
               }
@@ -70,7 +65,6 @@ function LinkForm({
           hint={t('section.link.hint')}
           defaultValue={link}
           inputMode="url"
-          // biome-ignore lint/a11y/noAutofocus: the dialog is this one field.
           autoFocus
         />
       </FormFields>

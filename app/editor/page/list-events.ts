@@ -1,9 +1,9 @@
 // Clicks and keys on the list as a whole: one listener for three hundred items.
 import type { Section } from '../live/section.ts';
+import type { Signal } from '../live/signal.ts';
 import { START } from '../where.ts';
 import type { Beside } from './context.ts';
 import type { ItemActs } from './item-acts.ts';
-import type { Signal } from '../live/signal.ts';
 
 export interface ListEvents {
   readonly section: Section;
@@ -22,11 +22,7 @@ function takesKeys(target: EventTarget | null): boolean {
   return closest(target, 'input, textarea, select, [contenteditable="true"]') !== null;
 }
 
-function act(
-  name: string,
-  button: HTMLElement,
-  { section, acts, beside }: ListEvents,
-): void {
+function act(name: string, button: HTMLElement, { section, acts, beside }: ListEvents): void {
   const id = button.dataset.id ?? '';
   switch (name) {
     case 'menu':
@@ -65,6 +61,11 @@ function walkItems(root: HTMLElement, id: string, key: string): boolean {
   const next = to === undefined ? undefined : items[to];
   next?.focus();
   return to !== undefined;
+}
+
+function backTo(item: HTMLElement | null): boolean {
+  item?.focus();
+  return item !== null;
 }
 
 const MOVES: Readonly<Record<string, (acts: ItemActs, id: string) => void>> = {
@@ -154,7 +155,7 @@ export function listenToList(root: HTMLElement, events: ListEvents): () => void 
       const done =
         (event.target === item && plain && walkItems(root, id, event.key)) ||
         (event.target === item && section.mayWrite && standingKey(event, id, events)) ||
-        (event.key === 'Escape' && event.target !== item && (item?.focus(), true));
+        (event.key === 'Escape' && event.target !== item && backTo(item));
       if (done) event.preventDefault();
     },
     options,
@@ -163,7 +164,9 @@ export function listenToList(root: HTMLElement, events: ListEvents): () => void 
     'focusin',
     (event) => {
       const id = closest(event.target, '[data-item]')?.dataset.item;
-      if (id !== undefined) roving.set(id);
+      if (id === undefined) return;
+      roving.set(id);
+      section.at(id);
     },
     options,
   );

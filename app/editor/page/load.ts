@@ -1,7 +1,7 @@
 // The working text of a room as its page needs it: rows for the list, HTML apart, titles of what references point at.
 import { data as respond } from '@remix-run/node';
+import { nodesOfBody, nodesOfPreamble } from '#core/document/bodies.ts';
 import { richHtml } from '#core/document/html.ts';
-import { nodeOfMarkdown } from '#core/document/markdown.ts';
 import { GRAMMAR, preambleName } from '#core/document/wire.ts';
 import type {
   DocumentItem,
@@ -10,8 +10,8 @@ import type {
   RichNode,
 } from '#core/framework/interchange.ts';
 import { numberItems } from '#core/framework/numbers.ts';
-import { roomOfSection, templateOf } from '#core/framework/templates.ts';
 import type { Template } from '#core/framework/template.ts';
+import { roomOfSection, templateOf } from '#core/framework/templates.ts';
 import { walkItems } from '#core/framework/walk.ts';
 import type { AppContext } from '#server/context.ts';
 import { words } from '../../language.tsx';
@@ -21,25 +21,21 @@ import { rowsOfSections } from '../rows.ts';
 import { titleTag } from '../title-tag.ts';
 import { type SectionPageData, textName } from './page-data.ts';
 
-function bodyNodes(markdown: string | undefined, exact: RichNode | undefined): readonly RichNode[] {
-  return (exact ?? nodeOfMarkdown(markdown ?? '')).content ?? [];
-}
-
 /** HTML of an item's text as the living page will make it: title, then body. */
 function itemHtml(item: DocumentItem, depth: number, sections: number): string {
   const title: RichNode = {
     type: 'itemTitle',
     ...(item.title ? { content: [{ type: 'text', text: item.title }] } : {}),
   };
-  return richHtml([title, ...bodyNodes(item.body, item.bodyDoc)], {
+  return richHtml([title, ...nodesOfBody(item)], {
     title: titleTag(depth, sections),
   });
 }
 
 function putTexts(texts: Map<string, string>, sections: readonly DocumentSection[]): void {
   for (const section of sections) {
-    const preamble = bodyNodes(section.preamble, section.preambleDoc);
-    texts.set(textName(preambleName(section.key, sections.length)), richHtml(preamble));
+    const preamble = richHtml(nodesOfPreamble(section));
+    texts.set(textName(preambleName(section.key, sections.length)), preamble);
   }
   for (const { item, path } of walkItems<DocumentItem>(sections))
     texts.set(textName(item.id), itemHtml(item, path.length, sections.length));
@@ -99,9 +95,7 @@ export async function sectionData(
     await queries.documents.get(actor, slug, 'working'),
   );
   const template = templateOf(framework.template);
-  const room = template?.rooms.find(
-    (one) => one.key === (roomOfSection(template, key) ?? key),
-  );
+  const room = template?.rooms.find((one) => one.key === (roomOfSection(template, key) ?? key));
   if (!template || !room) return notFound(context);
   const sections = room.sections.map(
     (name) => document.sections.find((one) => one.key === name) ?? { key: name },
@@ -119,6 +113,7 @@ export async function sectionData(
       numberItems(sections, template, document.framework.language),
     ),
     targets: await targetsOf(context, document, template, sections),
+    me: actor.kind === 'anonymous' ? { id: '', name: '' } : { id: actor.id, name: actor.name },
     mayWrite: framework.rights.write,
     archived: framework.archived,
     grammar: GRAMMAR,

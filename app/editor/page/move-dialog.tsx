@@ -85,8 +85,7 @@ function Choice({
   const siblings = section.view
     .rows()
     .filter(
-      (one) =>
-        one.section === under?.section && one.parent === under.parent && one.id !== row.id,
+      (one) => one.section === under?.section && one.parent === under.parent && one.id !== row.id,
     );
   const place = after ?? siblings.at(-1)?.id ?? '';
   return (

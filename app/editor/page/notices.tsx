@@ -51,9 +51,7 @@ export function Notices() {
       <div className={styles.notices}>
         <Callout tone="warning">
           <p role="status">
-            {t(
-              state.code === CLOSE.unreadable ? 'section.unreadable' : 'section.not-connected',
-            )}
+            {t(state.code === CLOSE.unreadable ? 'section.unreadable' : 'section.not-connected')}
           </p>
         </Callout>
       </div>

@@ -14,6 +14,7 @@ export interface SectionPageData {
   readonly sections: readonly SectionRows[];
   /** Targets of references that stand in other rooms or frameworks, as they were when the page was made. */
   readonly targets: readonly TargetTitle[];
+  readonly me: { readonly id: string; readonly name: string };
   readonly mayWrite: boolean;
   readonly archived: boolean;
   /** Grammar of the server that made the page. */

@@ -58,25 +58,32 @@ function Place({ person }: { readonly person: PersonHere }) {
   const t = useT();
   const { section } = useSectionPage();
   const inUse = useSignal(section?.desk.inUse, null);
-  const [id] = person.writing;
-  const row = id === undefined ? undefined : section?.view.row(id);
-  const place =
-    row && (row.number || row.title || templateWord(t, 'kind', row.kind));
-  if (id === undefined || (!row && !section?.view.isPreamble(id)))
+  const [caret] = person.writing;
+  const id = caret ?? person.reading;
+  const row = section?.view.row(id);
+  if (!row && !section?.view.isPreamble(id))
     return person.self ? null : <span className={styles.place}>{t('section.people.reads')}</span>;
-  const name = place ?? t('section.preamble');
-  if (person.self) return <span className={styles.place}>{name}</span>;
+  const place = row
+    ? row.number || row.title || templateWord(t, 'kind', row.kind)
+    : t('section.preamble');
+  if (person.self) return <span className={styles.place}>{place}</span>;
+  const key =
+    caret === undefined
+      ? 'section.people.reads-at'
+      : id === inUse
+        ? 'section.people.with-you'
+        : 'section.people.writes';
   return (
     <a
       className={styles.place}
       href={`#${encodeURIComponent(id)}`}
-      aria-label={t('section.people.go', { place: name, name: person.name })}
+      aria-label={t('section.people.go', { place, name: person.name })}
       onClick={(event) => {
         event.preventDefault();
         goTo(id);
       }}
     >
-      {t(id === inUse ? 'section.people.with-you' : 'section.people.writes', { place: name })}
+      {t(key, { place })}
     </a>
   );
 }

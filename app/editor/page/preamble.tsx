@@ -1,7 +1,7 @@
 // The words before the first item of a section: walked and written like an item, without title or number.
 import { useContext } from 'react';
-import { TextsContext } from '../../server-text.tsx';
 import { useT } from '../../language.tsx';
+import { TextsContext } from '../../server-text.tsx';
 import { useSectionPage } from './context.ts';
 import styles from './item.module.css';
 import { ItemText } from './item-text.tsx';
@@ -25,10 +25,12 @@ export function Preamble({ id }: { readonly id: string }) {
       suppressHydrationWarning
       aria-label={t('section.preamble')}
       aria-describedby={writing ? 'section-help' : undefined}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: items are walked with arrows, as in a feed.
       tabIndex={first ? 0 : -1}
     >
-      <div className={styles.main} style={{ ['--empty' as string]: JSON.stringify(t('section.preamble.empty')) }}>
+      <div
+        className={styles.main}
+        style={{ ['--empty' as string]: JSON.stringify(t('section.preamble.empty')) }}
+      >
         <div data-tools="" />
         <ItemText id={id} depth={0} />
         <ItemPresence id={id} />

@@ -10,8 +10,8 @@ import { useT } from '../../language.tsx';
 import type { Section } from '../live/section.ts';
 import { type TargetTitle, targetKey } from '../live/targets.ts';
 import type { Row } from '../rows.ts';
-import { useSectionPage } from './context.ts';
 import { findItems } from './ask-items.ts';
+import { useSectionPage } from './context.ts';
 import styles from './picker.module.css';
 import { useSignal } from './use-signal.ts';
 

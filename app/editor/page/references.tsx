@@ -8,7 +8,7 @@ import { SectionGlyph } from '../../components/glyph.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { Level } from '../../components/level.tsx';
 import { useT } from '../../language.tsx';
-import { targetKey, type TargetTitle } from '../live/targets.ts';
+import { type TargetTitle, targetKey } from '../live/targets.ts';
 import type { Row } from '../rows.ts';
 import { useSectionPage } from './context.ts';
 import styles from './references.module.css';
@@ -77,9 +77,7 @@ export function ItemReferences({
           </li>
         ))}
         {folded.length > 0 && (
-          <li className={styles.more}>
-            {t('section.reference.more', { count: folded.length })}
-          </li>
+          <li className={styles.more}>{t('section.reference.more', { count: folded.length })}</li>
         )}
       </ul>
       {adding && (
@@ -125,7 +123,11 @@ function Chip({
       {reference.level !== undefined && <Level level={reference.level} />}
     </>
   );
-  const look = { className: styles.chip, 'data-sec': target?.section, 'data-gone': gone || undefined };
+  const look = {
+    className: styles.chip,
+    'data-sec': target?.section,
+    'data-gone': gone || undefined,
+  };
   if (editable)
     return (
       <button

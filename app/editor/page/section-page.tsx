@@ -1,8 +1,8 @@
 // The page of a section: served as text, then alive.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { preambleName } from '#core/document/wire.ts';
 import { kindsUnder } from '#core/framework/kinds.ts';
 import type { Template } from '#core/framework/template.ts';
-import { preambleName } from '#core/document/wire.ts';
 import { paths } from '#core/paths.ts';
 import { SectionGlyph } from '../../components/glyph.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -13,7 +13,12 @@ import { Signal } from '../live/signal.ts';
 import type { Row, SectionRows } from '../rows.ts';
 import { BinDialog } from './bin-dialog.tsx';
 import { ChipMenu } from './chip-menu.tsx';
-import { type Beside, SectionContext, type SectionContextValue, useSectionPage } from './context.ts';
+import {
+  type Beside,
+  SectionContext,
+  type SectionContextValue,
+  useSectionPage,
+} from './context.ts';
 import { useItemActs } from './item-acts.ts';
 import { ItemMenu } from './item-menu.tsx';
 import { ItemRow } from './item-row.tsx';
@@ -33,6 +38,7 @@ import styles from './section-page.module.css';
 import { Toolbar } from './toolbar.tsx';
 import { useSection } from './use-section.ts';
 import { useSelected, useSignal } from './use-signal.ts';
+import './editor.css';
 import { isApple, rowName, sectionWord, templateWord } from './words.ts';
 
 export function SectionPage({
@@ -52,9 +58,7 @@ export function SectionPage({
 /** The section's name where it has the page for itself, the canvas's where several share it. */
 function pageName(t: ReturnType<typeof useT>, data: SectionPageData): string {
   const [first] = data.sections;
-  return data.sections.length === 1 && first
-    ? sectionWord(t, first.key)
-    : t('section.canvas');
+  return data.sections.length === 1 && first ? sectionWord(t, first.key) : t('section.canvas');
 }
 
 function Alive({
@@ -67,7 +71,9 @@ function Alive({
   const t = useT();
   const say = useToast();
   const [beside] = useState(() => new Signal<Beside | null>(null));
-  const [roving] = useState(() => new Signal(data.sections.flatMap(({ rows }) => rows)[0]?.id ?? ''));
+  const [roving] = useState(
+    () => new Signal(data.sections.flatMap(({ rows }) => rows)[0]?.id ?? ''),
+  );
   const [said, setSaid] = useState('');
   const announce = useCallback((text: string) => setSaid(text), []);
   const nameOf = useCallback((row: Row) => rowName(t, row), [t]);
@@ -103,6 +109,7 @@ function Alive({
         ]}
         notice={data.notice}
         width="bare"
+        sticky
         end={
           <>
             <Saved />

@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import { Focusable } from 'react-aria-components/Focusable';
 import { Tooltip as AriaTooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
-import tooltip from '../../components/tooltip.module.css';
 import { Icon } from '../../components/icon.tsx';
 import type { IconName } from '../../components/icons.ts';
+import tooltip from '../../components/tooltip.module.css';
 import styles from './toolbar.module.css';
 
 export function ToolButton({

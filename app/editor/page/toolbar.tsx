@@ -1,7 +1,7 @@
 // The tools of the item in use. One toolbar for the page: its element goes with the item, so nothing is made anew.
 import { useLayoutEffect, useState } from 'react';
-import { createPortal } from 'react-dom';
 import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar';
+import { createPortal } from 'react-dom';
 import { Icon } from '../../components/icon.tsx';
 import type { IconName } from '../../components/icons.ts';
 import { AnchoredMenu, MenuItem, MenuSeparator } from '../../components/menu.tsx';
@@ -187,11 +187,7 @@ function TableItems({
   const editor = section.desk.editor;
   if (!formatting.inTable)
     return (
-      <MenuItem
-        icon="table"
-        isDisabled={formatting.inTitle}
-        onAction={() => editor?.insertTable()}
-      >
+      <MenuItem icon="table" isDisabled={formatting.inTitle} onAction={() => editor?.insertTable()}>
         {t('section.table.insert')}
       </MenuItem>
     );

@@ -3,11 +3,12 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Template } from '#core/framework/template.ts';
 import type { Translate } from '#locales/catalogue.ts';
+import { personColour } from '../../components/avatar.tsx';
 import type { ToastMessage } from '../../components/toast.tsx';
 import type { Section } from '../live/section.ts';
 import { titlesOf } from './ask-items.ts';
-import { listOfNames } from './presence.tsx';
 import type { SectionPageData } from './page-data.ts';
+import { listOfNames } from './presence.tsx';
 import { rowName } from './words.ts';
 
 export interface UseSectionOptions {
@@ -58,6 +59,7 @@ function makeSection(Make: typeof Section, now: Now): Section {
     targets: new Map(data.targets.map((one) => [`${one.framework}/${one.item}`, one])),
     askTargets: (keys) => titlesOf(data.slug, keys),
     mayWrite: data.mayWrite,
+    me: { ...data.me, color: hexOf(personColour(data.me.name)) },
     url: `${window.location.origin.replace(/^http/, 'ws')}/sync`,
     describedBy: 'section-help',
     labelOf: (id) => {
@@ -70,6 +72,12 @@ function makeSection(Make: typeof Section, now: Now): Section {
     onLost: (words) => now.current.say({ text: now.current.t('section.said.lost', { words }) }),
   });
   return made;
+}
+
+/** The value of a token, as others who draw carets by it want it; '' where it is none. */
+function hexOf(token: string): string {
+  const name = /--[\w-]+/.exec(token)?.[0] ?? '';
+  return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
 /** Somebody else put into the bin what one was writing in. */
@@ -90,14 +98,17 @@ function tellGone(section: Section, id: string, now: Now): void {
 function follow(section: Section, now: Now): () => void {
   let known: ReadonlySet<string> | null = null;
   const { people } = section.presence;
-  const names = () => new Map(people.value.filter(({ self }) => !self).map((one) => [one.key, one.name]));
+  const names = () =>
+    new Map(people.value.filter(({ self }) => !self).map((one) => [one.key, one.name]));
   const stop = people.subscribe(() => {
     const here = names();
     const come = [...here].filter(([key]) => known && !known.has(key)).map(([, name]) => name);
     known = new Set(here.keys());
     const { t, announce, data } = now.current;
     if (come.length > 0)
-      announce(t('section.said.joined', { count: come.length, name: listOfNames(data.language, come) }));
+      announce(
+        t('section.said.joined', { count: come.length, name: listOfNames(data.language, come) }),
+      );
   });
   const look = () => {
     if (document.visibilityState === 'visible') void section.targets.refresh();

@@ -1,9 +1,9 @@
-// Words of the template as the editor shows them: kinds, fields and the keys one presses.
+// Words of the template as the editor shows them: kinds, sections and the keys one presses.
 import { isMessageKey, type Translate } from '#locales/catalogue.ts';
 import type { Row } from '../rows.ts';
 
 /** The word for something the template names; its key where no words are known. */
-export function templateWord(t: Translate, area: 'kind' | 'aKind' | 'field', key: string): string {
+export function templateWord(t: Translate, area: 'kind' | 'aKind', key: string): string {
   const name = `${area}.${key}`;
   return isMessageKey(name) ? t(name) : key;
 }
