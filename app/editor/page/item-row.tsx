@@ -66,7 +66,6 @@ export const ItemRow = memo(function ItemRow({
         aria-busy={opening || undefined}
         aria-describedby={writing ? 'section-help' : undefined}
         // An item takes the focus as a whole, so that keys act on it and Enter opens it.
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: items are walked with arrows, as in a feed.
         tabIndex={first || !section ? 0 : -1}
       >
         <div className={styles.handle}>

@@ -16,7 +16,6 @@ export function ItemText({ id, depth }: { readonly id: string; readonly depth: n
     if (!section || !ref.current) return;
     return section.desk.attach(id, ref.current);
   }, [section, id]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another depth is another heading.
   useBrowserEffect(() => section?.desk.show(id), [section, id, depth]);
   return (
     <div
