@@ -15,6 +15,8 @@ import styles from './toast.module.css';
 export interface ToastMessage {
   readonly text: string;
   readonly undo?: () => void;
+  /** What one may do about it, in a word of its own; stands in the undo's place. */
+  readonly act?: { readonly label: string; readonly run: () => void };
 }
 
 /** Milliseconds a word without an undo stays; one with an undo waits to be closed or replaced. */
@@ -28,7 +30,7 @@ export function useToast(): (message: ToastMessage) => void {
   return useCallback(
     (message: ToastMessage) => {
       queue?.clear();
-      queue?.add(message, message.undo ? {} : { timeout: STAY });
+      queue?.add(message, message.undo || message.act ? {} : { timeout: STAY });
     },
     [queue],
   );
@@ -47,15 +49,15 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
             <ToastContent>
               <Text slot="title">{toast.content.text}</Text>
             </ToastContent>
-            {toast.content.undo && (
+            {(toast.content.undo || toast.content.act) && (
               <Button
                 className={styles.undo ?? ''}
                 onPress={() => {
-                  toast.content.undo?.();
                   queue.close(toast.key);
+                  (toast.content.act?.run ?? toast.content.undo)?.();
                 }}
               >
-                {t('common.undo')}
+                {toast.content.act?.label ?? t('common.undo')}
               </Button>
             )}
             <Button slot="close" className={styles.close ?? ''} aria-label={t('common.close')}>

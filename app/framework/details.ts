@@ -1,6 +1,7 @@
 // What a form about a framework must hold, checked once where it comes in; messages are keys of `locales/`.
 import { z } from 'zod';
-import { LANGUAGES, SLUG } from '#core/framework/interchange.ts';
+import { LANGUAGES } from '#core/framework/interchange.ts';
+import { SLUG } from '#core/framework/names.ts';
 import { TEMPLATES } from '#core/framework/templates.ts';
 
 const title = z.string().min(1, 'common.problem.required').max(300, 'common.problem.too-long');

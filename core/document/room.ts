@@ -7,8 +7,8 @@ import type {
   Reference,
   RichNode,
 } from '../framework/interchange.ts';
-import { originSchema } from '../framework/interchange.ts';
 import { numberItems } from '../framework/numbers.ts';
+import { readOrigin } from '../framework/origin.ts';
 import { readReferences } from '../framework/references.ts';
 import type { Template } from '../framework/template.ts';
 import { type Row, readTree, type SectionTree, type TreeNode } from '../framework/tree.ts';
@@ -129,8 +129,7 @@ export function referencesOf(item: Y.Map<unknown>): Reference[] {
 }
 
 export function originOf(item: Y.Map<unknown>): Origin {
-  const origin = originSchema.safeParse(item.get(ITEM_KEY.origin));
-  return origin.success ? origin.data : {};
+  return readOrigin(item.get(ITEM_KEY.origin));
 }
 
 /**

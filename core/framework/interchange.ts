@@ -1,5 +1,6 @@
 // The interchange document `triptyque/1`: its shape, parsed once at the edge and trusted inside.
 import { z } from 'zod';
+import { ITEM_ID, LONGEST_ITEM_ID, LONGEST_SLUG, SLUG } from './names.ts';
 
 /** Tiptap JSON of a fragment whose Markdown would not read back the same. */
 export interface RichNode {
@@ -27,15 +28,8 @@ export const richNodeSchema: z.ZodType<RichNode> = z.lazy(() =>
 export type FieldValue = string | number | boolean;
 export const fieldValueSchema = z.union([z.string(), z.number(), z.boolean()]);
 
-export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-export const slugSchema = z.string().max(80).regex(SLUG);
-
-/** Ids are cited for ever: printable, without spaces or slashes, at most 120 characters. */
-export const itemIdSchema = z
-  .string()
-  .min(1)
-  .max(120)
-  .regex(/^[\p{L}\p{N}][\p{L}\p{N}._:-]*$/u);
+export const slugSchema = z.string().max(LONGEST_SLUG).regex(SLUG);
+export const itemIdSchema = z.string().min(1).max(LONGEST_ITEM_ID).regex(ITEM_ID);
 
 export const referenceSchema = z.object({
   item: itemIdSchema,

@@ -51,6 +51,10 @@ export const section: Record<keyof typeof french, Message> = {
   'section.said.not-moved': 'Nowhere to move it on that side.',
   'section.said.merged': 'Joined to “{name}”.',
   'section.said.lost': 'There is no connection: these words could not be placed: “{words}”',
+  'section.said.closed':
+    'This text holds words where the editor cannot put them: it is shown without being opened, so that nothing is lost.',
+  'section.said.repair': 'Repair',
+  'section.said.not-repaired': 'This version of the application cannot repair this text.',
   'section.said.joined': { one: '{name} is here.', other: '{name} are here.' },
 
   'section.bin': 'Bin ({count})',

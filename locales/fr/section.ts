@@ -50,6 +50,11 @@ export const section = {
   'section.said.merged': 'Joint à « {name} ».',
   'section.said.lost':
     'La connexion n’est pas là : ces mots n’ont pas pu être placés : « {words} »',
+  'section.said.closed':
+    'Ce texte tient des mots là où l’éditeur ne sait pas les mettre : il est montré sans être ouvert, pour ne rien perdre.',
+  'section.said.repair': 'Réparer',
+  'section.said.not-repaired':
+    'Ce texte ne peut pas être réparé par cette version de l’application.',
   'section.said.joined': { one: '{name} est là.', other: '{name} sont là.' },
 
   'section.bin': 'Corbeille ({count})',

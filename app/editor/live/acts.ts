@@ -17,7 +17,6 @@ import {
   setReferenceLevel,
 } from '#core/document/edits/references.ts';
 import { type EditableRoom, editableRoom } from '#core/document/edits/room.ts';
-import { mergeItem, splitItem, type TextPosition } from '#core/document/edits/text.ts';
 import type { FieldValue, Reference } from '#core/framework/interchange.ts';
 import { kindsUnder } from '#core/framework/kinds.ts';
 import type { Template } from '#core/framework/template.ts';
@@ -152,15 +151,9 @@ export class Acts {
     return this.#do(id, () => setReferenceLevel(this.#room, id, reference, level));
   }
 
-  /** What follows the position becomes an item of its own; its id. */
-  split(id: string, position: TextPosition): string | null {
-    const newId = newItemId();
-    return this.#do(id, () => splitItem(this.#room, id, position, newId)) ? newId : null;
-  }
-
-  /** Joins an item into another one. */
-  merge(id: string, into: string): boolean {
-    return this.#do(into, () => mergeItem(this.#room, id, into));
+  /** An edit that comes with the editor's code, as one step on an item. */
+  run(id: string, edit: (room: EditableRoom) => boolean): boolean {
+    return this.#do(id, () => edit(this.#room));
   }
 
   #do(id: string, act: () => boolean): boolean {

@@ -2,7 +2,8 @@
 import { fragmentHtml } from '#core/document/html.ts';
 import type { FormattingState } from '../item/formatting.ts';
 import type { Walk } from '../item/keys.ts';
-import type { ItemEditor, mountItem } from '../item/mount.ts';
+import type { editorModule } from '../item/module.ts';
+import type { ItemEditor, ItemEditorOptions } from '../item/mount.ts';
 import { titleTag } from '../title-tag.ts';
 import { END, type Where } from '../where.ts';
 import type { History, Spot } from './history.ts';
@@ -11,16 +12,13 @@ import type { RoomView } from './room-view.ts';
 import { keepStill } from './scrolling.ts';
 import { Signal } from './signal.ts';
 
-export interface EditorModule {
-  readonly mountItem: typeof mountItem;
-  readonly BINDING: unknown;
-}
+export type EditorModule = typeof editorModule;
 
 export interface DeskOptions {
   readonly view: RoomView;
   readonly history: History;
   readonly keeper: KeyKeeper;
-  readonly awareness: Parameters<typeof mountItem>[0]['awareness'];
+  readonly awareness: ItemEditorOptions['awareness'];
   readonly sections: number;
   readonly language: string;
   /** Id of the element that says how to get out of the text. */
@@ -40,6 +38,8 @@ export interface DeskOptions {
   readonly onGone: (id: string) => void;
   /** Words typed before the editor stood could not be placed. */
   readonly onLost: (words: string) => void;
+  /** A text that an editor would lose some of is not opened. */
+  readonly onClosed: (id: string) => void;
 }
 
 interface Current {
@@ -207,6 +207,10 @@ export class Desk {
     if (!text || !fragment) return;
     let shift = 0;
     if (this.#current?.id !== id) {
+      if (!module.mayBeEdited(fragment)) {
+        this.#options.onClosed(id);
+        return;
+      }
       this.#options.history.cut();
       const host = text.ownerDocument.createElement('div');
       host.className = 'item-editor';

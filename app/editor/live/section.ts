@@ -1,6 +1,8 @@
 // The living part of a section's page, put together: document, socket, list, item in use, undo, people.
 
 import * as Y from 'yjs';
+import { plainText } from '#core/document/plain.ts';
+import { readFragment } from '#core/document/rich.ts';
 import { sectionsOfRoom } from '#core/document/room.ts';
 import type { Language } from '#core/framework/interchange.ts';
 import type { Template } from '#core/framework/template.ts';
@@ -8,8 +10,9 @@ import type { SectionRows } from '../rows.ts';
 import { END, START } from '../where.ts';
 import { Acts } from './acts.ts';
 import { Connection } from './connection.ts';
-import { Desk, type EditorModule } from './desk.ts';
+import { Desk } from './desk.ts';
 import { History } from './history.ts';
+import { newItemId } from './ids.ts';
 import { KeyKeeper } from './key-keeper.ts';
 import { Presence } from './presence.ts';
 import { RoomView } from './room-view.ts';
@@ -35,14 +38,16 @@ export interface SectionOptions {
   readonly commit: (change: () => void) => void;
   readonly onGone: (id: string) => void;
   readonly onLost: (words: string) => void;
+  /** The text of this item holds what the editor would lose: it is shown, and not opened. */
+  readonly onClosed: (id: string) => void;
 }
 
 /** Milliseconds somebody who wants to write waits for the text before the page gives up and says so. */
 const PATIENCE = 5_000;
 
 /** The code of the editor, loaded when somebody is about to write. */
-async function loadEditor(): Promise<EditorModule> {
-  return import('../item/mount.ts');
+async function loadEditor() {
+  return (await import('../item/module.ts')).editorModule;
 }
 
 export class Section {
@@ -92,6 +97,7 @@ export class Section {
       step: (direction) => this.step(direction),
       onGone: options.onGone,
       onLost: options.onLost,
+      onClosed: options.onClosed,
     });
     awareness.setLocalStateField('user', options.me);
     this.#stop.push(this.view.subscribeTexts((id) => this.desk.show(id)));
@@ -129,30 +135,43 @@ export class Section {
   }
 
   /** Splits the item in use at its caret; the new item is opened. */
-  splitHere(): boolean {
+  async splitHere(): Promise<void> {
+    const { splitItem } = await loadEditor();
     const id = this.desk.inUse.value;
     const position = this.desk.editor?.position();
-    if (id === null || !position || this.view.isPreamble(id)) return false;
-    const made = this.acts.split(id, position);
-    if (made !== null) this.desk.open(made, START);
-    return made !== null;
+    if (id === null || !position || !this.mayWrite || this.view.isPreamble(id)) return;
+    const made = newItemId();
+    if (this.acts.run(id, (room) => splitItem(room, id, position, made)))
+      this.desk.open(made, START);
   }
 
   /** Joins an item into the one before it that stands beside it; the id of that one, null where there is none. */
-  mergeIntoPrevious(id: string): string | null {
-    const rows = this.view.rows();
+  async mergeIntoPrevious(id: string): Promise<string | null> {
+    const { mergeItem } = await loadEditor();
     const row = this.view.row(id);
-    const siblings = rows.filter(
-      (one) => one.parent === row?.parent && one.section === row?.section,
-    );
+    const siblings = this.view
+      .rows()
+      .filter((one) => one.parent === row?.parent && one.section === row?.section);
     const previous = siblings[siblings.findIndex((one) => one.id === id) - 1];
-    if (!previous) return null;
+    if (!previous || !this.mayWrite) return null;
     const writing = this.desk.inUse.value === id;
     if (writing) this.desk.close();
-    if (!this.acts.merge(id, previous.id)) return null;
+    if (!this.acts.run(previous.id, (room) => mergeItem(room, id, previous.id))) return null;
     if (writing) this.desk.open(previous.id, END);
     else this.desk.focusItem(previous.id);
     return previous.id;
+  }
+
+  /** Makes a text that the editor may not open such that it may, where that loses nothing. */
+  async repair(id: string): Promise<boolean> {
+    const { repairText } = await loadEditor();
+    return this.mayWrite && this.acts.run(id, (room) => repairText(room, id));
+  }
+
+  /** The words of an item or preamble as they stand in this page, plain. */
+  wordsOf(id: string): string {
+    const fragment = this.view.fragment(id);
+    return fragment ? plainText(readFragment(fragment)) : '';
   }
 
   destroy(): void {

@@ -25,7 +25,7 @@ export interface ItemActs {
   setKind(row: Row, kind: string): void;
   shift(id: string, direction: 'earlier' | 'later'): void;
   level(id: string, direction: 'up' | 'down'): void;
-  merge(row: Row): void;
+  merge(row: Row): Promise<void>;
   remove(id: string): void;
   putBack(ids: readonly string[], name: string): void;
 }
@@ -63,8 +63,8 @@ export function useItemActs(section: Section): ItemActs {
       setKind: (row, kind) => moved(row.id, acts.setKind(row.id, kind)),
       shift: (id, direction) => moved(id, acts.shift(id, direction)),
       level: (id, direction) => moved(id, acts.level(id, direction)),
-      merge: (row) => {
-        const into = section.mergeIntoPrevious(row.id);
+      merge: async (row) => {
+        const into = await section.mergeIntoPrevious(row.id);
         const name = into === null ? undefined : view.row(into);
         announce(
           name ? t('section.said.merged', { name: nameOf(name) }) : t('section.said.not-moved'),

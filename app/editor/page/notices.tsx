@@ -1,7 +1,5 @@
 // What the page has to say about its connection, in words and where one reads: not connected, stopped and why, words not kept.
 import { useEffect, useId, useState } from 'react';
-import { plainText } from '#core/document/plain.ts';
-import { readFragment } from '#core/document/rich.ts';
 import { CLOSE } from '#core/document/wire.ts';
 import { paths } from '#core/paths.ts';
 import { isMessageKey, type Translate } from '#locales/catalogue.ts';
@@ -97,12 +95,6 @@ function StoppedAction({ state }: { readonly state: ConnectionState }) {
   );
 }
 
-/** The text of an item as it stands in this page, for copying. */
-function wordsOf(section: Section, id: string): string {
-  const fragment = section.view.fragment(id);
-  return fragment ? plainText(readFragment(fragment)) : '';
-}
-
 /** Words that reached nobody are not thrown away with the connection. */
 function UnsavedWords({
   section,
@@ -118,7 +110,7 @@ function UnsavedWords({
     .map((item) => {
       const row = section.view.row(item);
       const name = row ? nameOf(row) : section.view.isPreamble(item) ? t('section.preamble') : '';
-      const words = wordsOf(section, item);
+      const words = section.wordsOf(item);
       return words === '' ? '' : [name, words].filter(Boolean).join('\n');
     })
     .filter(Boolean)

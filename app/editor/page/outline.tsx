@@ -1,6 +1,5 @@
 // The plan of the section: numbers and titles, where one is, where the others write, and the bin.
 import { Button } from '../../components/button.tsx';
-import { Dialog } from '../../components/dialog.tsx';
 import { SectionGlyph } from '../../components/glyph.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useLanguage, useT } from '../../language.tsx';
@@ -25,30 +24,7 @@ export function Outline({ sections }: { readonly sections: readonly SectionRows[
   );
 }
 
-/** On a phone, in a dialog. */
-export function OutlineDialog({ sections }: { readonly sections: readonly SectionRows[] }) {
-  const t = useT();
-  const { beside } = useSectionPage();
-  const open = useSignal(beside, null);
-  return (
-    <Dialog
-      title={t('section.outline')}
-      isOpen={open?.kind === 'outline'}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) beside.set(null);
-      }}
-    >
-      {(close) => (
-        <nav aria-label={t('section.outline')} className={styles.inDialog}>
-          <Plan sections={sections} onGo={close} />
-          <BinButton />
-        </nav>
-      )}
-    </Dialog>
-  );
-}
-
-function BinButton() {
+export function BinButton() {
   const t = useT();
   const { section, beside } = useSectionPage();
   const count = useSelected(section?.view.snapshot, ({ bin }) => bin.length, 0);
@@ -60,7 +36,7 @@ function BinButton() {
   );
 }
 
-function Plan({
+export function Plan({
   sections,
   onGo,
 }: {

@@ -11,8 +11,6 @@ import { ToastProvider, useToast } from '../../components/toast.tsx';
 import { useT } from '../../language.tsx';
 import { Signal } from '../live/signal.ts';
 import type { Row, SectionRows } from '../rows.ts';
-import { BinDialog } from './bin-dialog.tsx';
-import { ChipMenu } from './chip-menu.tsx';
 import {
   type Beside,
   SectionContext,
@@ -20,22 +18,15 @@ import {
   useSectionPage,
 } from './context.ts';
 import { useItemActs } from './item-acts.ts';
-import { ItemMenu } from './item-menu.tsx';
 import { ItemRow } from './item-row.tsx';
-import { KeysDialog } from './keys-dialog.tsx';
-import { Leaving } from './leaving.tsx';
-import { LinkDialog } from './link-dialog.tsx';
 import { listenToList } from './list-events.ts';
-import { MoveDialog } from './move-dialog.tsx';
 import { Notices } from './notices.tsx';
-import { Outline, OutlineButton, OutlineDialog } from './outline.tsx';
+import { Outline, OutlineButton } from './outline.tsx';
 import type { SectionPageData } from './page-data.ts';
 import { PeopleInBar, PeopleList } from './people-list.tsx';
 import { Preamble } from './preamble.tsx';
-import { ReferencePicker } from './reference-picker.tsx';
 import { Saved } from './saved.tsx';
 import styles from './section-page.module.css';
-import { Toolbar } from './toolbar.tsx';
 import { useSection } from './use-section.ts';
 import { useSelected, useSignal } from './use-signal.ts';
 import './editor.css';
@@ -77,7 +68,7 @@ function Alive({
   const [said, setSaid] = useState('');
   const announce = useCallback((text: string) => setSaid(text), []);
   const nameOf = useCallback((row: Row) => rowName(t, row), [t]);
-  const section = useSection({ data, template, t, say, announce });
+  const { section, Overlays } = useSection({ data, template, t, say, announce });
   const stopped = useSelected(
     section?.connection.state,
     ({ phase, loaded }) => phase === 'stopped' || !loaded,
@@ -133,7 +124,6 @@ function Alive({
           </div>
           {!several && <PeopleList />}
         </div>
-        <OutlineDialog sections={sections} />
         <OutlineButton />
       </Page>
       <p id="section-help" hidden>
@@ -142,19 +132,7 @@ function Alive({
       <p role="status" className="hidden">
         {said}
       </p>
-      {section && (
-        <>
-          <Toolbar section={section} />
-          <ItemMenu section={section} />
-          <ChipMenu section={section} />
-          <MoveDialog section={section} />
-          <ReferencePicker section={section} />
-          <LinkDialog section={section} />
-          <BinDialog section={section} />
-          <KeysDialog />
-          <Leaving section={section} />
-        </>
-      )}
+      {section && Overlays && <Overlays section={section} sections={sections} />}
     </SectionContext.Provider>
   );
 }

@@ -7,6 +7,7 @@ import { personColour } from '../../components/avatar.tsx';
 import type { ToastMessage } from '../../components/toast.tsx';
 import type { Section } from '../live/section.ts';
 import { titlesOf } from './ask-items.ts';
+import type { Overlays } from './overlays.tsx';
 import type { SectionPageData } from './page-data.ts';
 import { listOfNames } from './presence.tsx';
 import { rowName } from './words.ts';
@@ -22,28 +23,38 @@ export interface UseSectionOptions {
 /** Milliseconds between two looks at what other sections' items are called. */
 const TITLES = 60_000;
 
+/** The living section and what is drawn over the text; null on the server and until their code has come. */
+export interface Alive {
+  readonly section: Section | null;
+  readonly Overlays: typeof Overlays | null;
+}
+
+const ASLEEP: Alive = { section: null, Overlays: null };
+
 /** Null on the server, and until the code of the living part has come. */
-export function useSection(options: UseSectionOptions): Section | null {
-  const [section, setSection] = useState<Section | null>(null);
+export function useSection(options: UseSectionOptions): Alive {
+  const [alive, setAlive] = useState<Alive>(ASLEEP);
   const now = useRef(options);
   now.current = options;
   const { slug, roomKey } = options.data;
   useEffect(() => {
     let dead = false;
     let made: Section | null = null;
-    void import('../live/section.ts').then((module) => {
+    void Promise.all([import('../live/section.ts'), import('./overlays.tsx')]).then((modules) => {
       if (dead || now.current.data.slug !== slug || now.current.data.roomKey !== roomKey) return;
-      made = makeSection(module.Section, now);
-      setSection(made);
+      const [live, overlays] = modules;
+      made = makeSection(live.Section, now);
+      setAlive({ section: made, Overlays: overlays.Overlays });
     });
     return () => {
       dead = true;
       made?.destroy();
-      setSection(null);
+      setAlive(ASLEEP);
     };
   }, [slug, roomKey]);
+  const { section } = alive;
   useEffect(() => (section ? follow(section, now) : undefined), [section]);
-  return section;
+  return alive;
 }
 
 type Now = { readonly current: UseSectionOptions };
@@ -69,6 +80,18 @@ function makeSection(Make: typeof Section, now: Now): Section {
     },
     commit: (change) => flushSync(change),
     onGone: (id) => tellGone(made, id, now),
+    onClosed: (id) => {
+      const { t, say } = now.current;
+      say({
+        text: t('section.said.closed'),
+        act: {
+          label: t('section.said.repair'),
+          run: async () => {
+            if (!(await made.repair(id))) say({ text: t('section.said.not-repaired') });
+          },
+        },
+      });
+    },
     onLost: (words) => now.current.say({ text: now.current.t('section.said.lost', { words }) }),
   });
   return made;
@@ -87,9 +110,12 @@ function tellGone(section: Section, id: string, now: Now): void {
   const name = item?.title || t('section.untitled');
   say({
     text: t('section.said.gone', { name }),
-    undo: () => {
-      section.acts.putBack([id]);
-      section.desk.focusItem(id);
+    act: {
+      label: t('section.bin.put-back'),
+      run: () => {
+        section.acts.putBack([id]);
+        section.desk.focusItem(id);
+      },
     },
   });
 }
