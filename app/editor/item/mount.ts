@@ -113,7 +113,8 @@ export function mountItem(options: ItemEditorOptions): ItemEditor {
         compositionend: () => options.onComposing(false),
       },
     },
-    onTransaction: () => options.onFormatting(formattingOf(editor)),
+    // The editor is handed over, since it speaks before its maker has it.
+    onTransaction: ({ editor: speaking }) => options.onFormatting(formattingOf(speaking)),
   });
   options.onFormatting(formattingOf(editor));
   return {
