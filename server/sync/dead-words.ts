@@ -11,7 +11,7 @@ export interface DeadWords {
   /** The dead text that held them; null where it is not even there any more. */
   readonly from: Y.XmlText | null;
   /** The text of the item, or the preamble, and where among its children the dead one stood. */
-  readonly fragment: Y.AbstractType<unknown>;
+  readonly fragment: Y.XmlFragment;
   readonly index: number;
 }
 
@@ -128,7 +128,7 @@ export function placeOf(item: Y.Item | null): Pick<DeadWords, 'fragment' | 'inde
   for (let inner = item; inner; ) {
     const parent = inner.parent;
     if (!(parent instanceof Y.AbstractType)) return null;
-    if (isFragment(parent)) {
+    if (parent instanceof Y.XmlFragment && !(parent instanceof Y.XmlElement)) {
       return parent._item?.deleted ? null : { fragment: parent, index: countBefore(parent, inner) };
     }
     inner = parent._item;
@@ -136,13 +136,7 @@ export function placeOf(item: Y.Item | null): Pick<DeadWords, 'fragment' | 'inde
   return null;
 }
 
-/** A root that nobody has named yet is an AbstractType and nothing more; only preambles hold elements there. */
-function isFragment(type: Y.AbstractType<unknown>): boolean {
-  if (type._item === null) return !(type instanceof Y.Map);
-  return type instanceof Y.XmlFragment && !(type instanceof Y.XmlElement);
-}
-
-function countBefore(parent: Y.AbstractType<unknown>, item: Y.Item): number {
+function countBefore(parent: Y.XmlFragment, item: Y.Item): number {
   let count = 0;
   for (let other = parent._start; other && other !== item; other = other.right) {
     if (!other.deleted && other.countable) count += other.length;

@@ -1,6 +1,6 @@
 // The Yjs document of a room while it lives: loading it, taking updates with their rescue, encoding it.
 import * as Y from 'yjs';
-import { ITEMS } from '#core/document/wire.ts';
+import { ITEMS, PREAMBLE } from '#core/document/wire.ts';
 import { type DeadWords, findDeadWords, type LastWords } from './dead-words.ts';
 import { findLostWords, holdsCollected } from './lost-words.ts';
 import type { StoredRoom } from './ports.ts';
@@ -33,9 +33,16 @@ export class LiveText {
   /** The stored state was without its deleted words: what comes late for them finds no place of its own. */
   readonly #collected: boolean;
 
-  /** Throws DamagedText. */
-  constructor(stored: StoredRoom) {
+  readonly #report: (error: unknown) => void;
+
+  /**
+   * `report` hears what went wrong in a rescue; `client` is the Yjs client id under which the server writes, by
+   * chance where it is left out. Throws DamagedText.
+   */
+  constructor(stored: StoredRoom, report: (error: unknown) => void, client?: number) {
     const { doc } = this;
+    this.#report = report;
+    if (client !== undefined) doc.clientID = client;
     doc.getMap(ITEMS);
     try {
       doc.transact(() => {
@@ -59,7 +66,10 @@ export class LiveText {
     let words: DeadWords[] = [];
     const look = (transaction: Y.Transaction) => {
       if (transaction.origin !== FROM_CLIENT) return;
-      words = findDeadWords(transaction, update.deletes, this.#lastWords);
+      words = this.#careful([], () => {
+        namePreambles(doc);
+        return findDeadWords(transaction, update.deletes, this.#lastWords);
+      });
     };
     this.#emitted = [];
     doc.on('afterTransaction', look);
@@ -69,12 +79,23 @@ export class LiveText {
       doc.off('afterTransaction', look);
     }
     const emitted = this.#drain();
-    if (this.#collected) words.push(...findLostWords(doc, update));
-    const rescued = words.length > 0 ? putBack(doc, words, this.#heirs) : 0;
+    const lost = this.#collected ? this.#careful([], () => findLostWords(doc, update)) : [];
+    const all = [...words, ...lost];
+    const rescued = all.length > 0 ? this.#careful(0, () => putBack(doc, all, this.#heirs)) : 0;
     // What waits for updates that are still missing is not emitted: then the log keeps the bytes as they came.
     const more = !sameWaiting(waiting, waitingOf(doc));
     const kept = more ? mergeAll([update.bytes, ...(emitted ? [emitted] : [])]) : emitted;
     return { update: kept, rescue: this.#drain(), rescued };
+  }
+
+  /** The rescue must never be why an update is not taken: the update is applied, and whole, without it. */
+  #careful<T>(otherwise: T, act: () => T): T {
+    try {
+      return act();
+    } catch (error) {
+      this.#report(error);
+      return otherwise;
+    }
   }
 
   /** Runs `act` as one transaction. Returns what it wrote, null where that is nothing; throws what `act` throws. */
@@ -148,6 +169,13 @@ export class LiveText {
 
 /** Origin of a server's edit. */
 export const SERVER_EDIT = 'server';
+
+/** A root type has no kind until somebody names it; where words are put back, it must have one. */
+function namePreambles(doc: Y.Doc): void {
+  for (const name of [...doc.share.keys()]) {
+    if (name.split(':')[0] === PREAMBLE) doc.getXmlFragment(name);
+  }
+}
 
 interface Waiting {
   readonly structs: Uint8Array | undefined;

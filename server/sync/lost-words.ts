@@ -46,7 +46,9 @@ export function findLostWords(doc: Y.Doc, update: OpenedUpdate): DeadWords[] {
 
 function isCollected(doc: Y.Doc, id: Y.ID): boolean {
   const structs = doc.store.clients.get(id.client);
-  return structs !== undefined && structs[Y.findIndexSS(structs, id.clock)] instanceof Y.GC;
+  // What waits for its predecessors is not there yet.
+  if (!structs || id.clock >= Y.getState(doc.store, id.client)) return false;
+  return structs[Y.findIndexSS(structs, id.clock)] instanceof Y.GC;
 }
 
 /**

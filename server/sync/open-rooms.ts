@@ -27,6 +27,7 @@ export class OpenRooms {
     private readonly limits: RoomLimits,
     private readonly log: RoomLog,
     private readonly metrics: RoomMetrics,
+    private readonly newClient?: () => number,
   ) {
     this.commits = new GroupCommit(store, clock, limits, log, metrics);
   }
@@ -97,6 +98,7 @@ export class OpenRooms {
       limits: this.limits,
       log: this.log,
       metrics: this.metrics,
+      newClient: this.newClient,
       commit: (one) => this.commits.add(one),
       saved: (one) => this.#saved(one),
       broken: (one) => void this.shut(one, CLOSE.restarting, 'the text is read anew'),

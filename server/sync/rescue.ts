@@ -1,6 +1,5 @@
 // Puts words that nobody deleted back where they belong: beside the copy of what stood around them, else as a paragraph.
 import * as Y from 'yjs';
-import { PREAMBLE } from '#core/document/wire.ts';
 import type { DeadWords } from './dead-words.ts';
 
 /** For each dead text, the living one that took words of it last: what is typed on in the dead one goes there too. */
@@ -23,8 +22,7 @@ export function putBack(doc: Y.Doc, words: readonly DeadWords[], heirs: Heirs): 
   let count = 0;
   doc.transact(() => {
     for (const dead of words) {
-      const fragment = asFragment(doc, dead.fragment);
-      if (!fragment) continue;
+      const { fragment } = dead;
       const spot = spotFor(dead, fragment, dead.from ? heirs.get(dead.from) : undefined);
       if (spot) spot.text.insert(spot.at, dead.text);
       const heir = spot?.text ?? insertParagraph(fragment, dead.index, dead.text);
@@ -41,16 +39,6 @@ function insertParagraph(fragment: Y.XmlFragment, index: number, words: string):
   paragraph.insert(0, [text]);
   fragment.insert(Math.min(index, fragment.length), [paragraph]);
   return text;
-}
-
-/** A preamble that nobody opened yet has no kind: it is given one. No other root takes a paragraph. */
-function asFragment(doc: Y.Doc, type: Y.AbstractType<unknown>): Y.XmlFragment | null {
-  if (type instanceof Y.XmlFragment) return type;
-  for (const [name, root] of doc.share) {
-    if (root !== type) continue;
-    return name.split(':')[0] === PREAMBLE ? doc.getXmlFragment(name) : null;
-  }
-  return null;
 }
 
 function spotFor(dead: DeadWords, fragment: Y.XmlFragment, heir?: Y.XmlText): Spot | null {

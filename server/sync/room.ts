@@ -18,6 +18,8 @@ export interface RoomSurroundings {
   readonly limits: RoomLimits;
   readonly log: RoomLog;
   readonly metrics: RoomMetrics;
+  /** Yjs client ids for the server's own writing; by chance where it is left out. */
+  readonly newClient?: (() => number) | undefined;
   /** Something is to be committed, or to be told once all before it is. */
   readonly commit: (room: Room) => void;
   /** A batch is on disk. */
@@ -54,7 +56,9 @@ export class Room implements Committable, FrameReader {
 
   /** Opens the text. Throws where its bytes are no text. */
   load(stored: StoredRoom): void {
-    this.#text = new LiveText(stored);
+    const report = (error: unknown) =>
+      this.#around.log.error('a rescue went wrong', { room: this.key, error: String(error) });
+    this.#text = new LiveText(stored, report, this.#around.newClient?.());
     this.#savedVector = this.#text.vector();
     this.#size = new LogSize(stored);
   }

@@ -27,6 +27,8 @@ export interface RoomsParts {
   readonly clock: RoomClock;
   readonly log: RoomLog;
   readonly limits: RoomLimits;
+  /** Yjs client ids for the server's own writing; by chance where it is left out. */
+  readonly newClient?: () => number;
 }
 
 export class Rooms implements LiveRooms {
@@ -42,9 +44,9 @@ export class Rooms implements LiveRooms {
   #beating = false;
 
   constructor(parts: RoomsParts) {
-    const { store, clock, limits, log } = parts;
+    const { store, clock, limits, log, newClient } = parts;
     this.#parts = parts;
-    this.#open = new OpenRooms(store, clock, limits, log, this.#metrics);
+    this.#open = new OpenRooms(store, clock, limits, log, this.#metrics, newClient);
   }
 
   /**

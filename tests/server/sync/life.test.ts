@@ -9,6 +9,10 @@ import { MemoryStore } from './memory-store.ts';
 import { editor, PairedClient } from './socket-pair.ts';
 import { MISSIONS, World } from './world.ts';
 
+function fail(error: unknown): never {
+  throw error;
+}
+
 function words(client: PairedClient): string {
   return client.doc.getText('words').toString();
 }
@@ -201,13 +205,13 @@ describe('leaving', () => {
   });
 
   it('SY-30 keeps deleted words for a while, and not for ever', () => {
-    const text = new LiveText({ state: null, updates: [], upTo: 0 });
+    const text = new LiveText({ state: null, updates: [], upTo: 0 }, fail);
     text.doc.getText('words').insert(0, 'x'.repeat(5_000));
     text.doc.getText('words').delete(10, 4_000);
     const size = (kept: number) => text.stateWhenLeft(kept).length;
     expect(size(10_000)).toBe(text.state().length);
     expect(size(1_000)).toBeLessThan(2_000);
-    const again = new LiveText({ state: text.stateWhenLeft(1_000), updates: [], upTo: 0 });
+    const again = new LiveText({ state: text.stateWhenLeft(1_000), updates: [], upTo: 0 }, fail);
     expect(again.doc.getText('words').toString()).toBe('x'.repeat(1_000));
     expect(again.vector()).toEqual(text.vector());
   });

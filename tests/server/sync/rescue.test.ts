@@ -8,6 +8,10 @@ import { MemoryStore } from './memory-store.ts';
 import { editor, PairedClient } from './socket-pair.ts';
 import { MISSIONS, World } from './world.ts';
 
+function fail(error: unknown): never {
+  throw error;
+}
+
 function fragmentOf(client: { doc: Y.Doc }, id = 'm-1'): Y.XmlFragment {
   const item = client.doc.getMap<Y.Map<unknown>>('items').get(id);
   const text = item?.get(ITEM_KEY.text);
@@ -185,7 +189,10 @@ describe('words typed meanwhile', () => {
     textAt({ doc: client }, 0).insert(10, ' TOUS');
     textAt({ doc: client }, 0).insert(15, ' LES PARENTS');
     fragmentOf(setUp).delete(0, 1);
-    const room = new LiveText({ state: Y.encodeStateAsUpdateV2(before), updates: [], upTo: 0 });
+    const room = new LiveText(
+      { state: Y.encodeStateAsUpdateV2(before), updates: [], upTo: 0 },
+      fail,
+    );
     const bytes = Y.encodeStateAsUpdate(client, room.vector());
     const opened = openUpdate(bytes);
     if (!opened) throw new Error('no update');

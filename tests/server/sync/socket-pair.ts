@@ -3,6 +3,7 @@ import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
+import { KeptEdits } from '#core/document/kept-edits.ts';
 import { GRAMMAR, MESSAGE } from '#core/document/wire.ts';
 import type { Actor } from '#core/policy.ts';
 import type { Connection } from '#server/sync/connection.ts';
@@ -48,12 +49,13 @@ export class PairedClient {
   readonly toServer: Uint8Array[] = [];
   /** Every frame that was delivered to it, on any connection. */
   readonly heard: Uint8Array[] = [];
-  sent = 0;
   saved = -1;
   savedVector: Uint8Array | null = null;
   refused: { n: number; reason: string }[] = [];
   synced = false;
   grammar: number | null = GRAMMAR;
+  readonly kept = new KeptEdits();
+  #keeps: boolean;
   #heardHere = 0;
 
   constructor(
@@ -62,15 +64,18 @@ export class PairedClient {
       slug = 'f',
       room = 'missions',
       doc = new Y.Doc(),
-    }: { slug?: string; room?: string; doc?: Y.Doc } = {},
+      keeps = false,
+    }: { slug?: string; room?: string; doc?: Y.Doc; keeps?: boolean } = {},
   ) {
+    this.#keeps = keeps;
     this.actor = who;
     this.slug = slug;
     this.room = room;
     this.doc = doc;
     doc.on('update', (update: Uint8Array, origin: unknown) => {
-      if (origin === this || !this.socket?.isOpen) return;
-      this.push((encoder) => sync.writeUpdate(encoder, update));
+      if (origin === this) return;
+      if (this.isConnected) this.push((encoder) => sync.writeUpdate(encoder, update));
+      this.kept.add(update, this.isConnected);
     });
   }
 
@@ -78,12 +83,13 @@ export class PairedClient {
   connect(rooms: Rooms): this {
     this.socket = new PairedSocket();
     this.toServer.length = 0;
-    this.sent = 0;
     this.saved = -1;
     this.synced = false;
     this.#heardHere = 0;
     const { actor, slug, room, grammar } = this;
     this.connection = rooms.connect(this.socket, { actor, slug, room, grammar });
+    const first = this.kept.connected();
+    if (this.#keeps && first) this.push((encoder) => sync.writeUpdate(encoder, first));
     this.push((encoder) => sync.writeSyncStep1(encoder, this.doc));
     return this;
   }
@@ -102,6 +108,10 @@ export class PairedClient {
     return this.socket?.isOpen ?? false;
   }
 
+  get sent(): number {
+    return this.kept.sent;
+  }
+
   /** Everything it sent is on disk, as far as it was told. */
   get isSaved(): boolean {
     return this.saved === this.sent;
@@ -112,7 +122,7 @@ export class PairedClient {
     encoding.writeVarUint(encoder, MESSAGE.sync);
     write(encoder);
     const frame = encoding.toUint8Array(encoder);
-    if (frame[1] !== sync.messageYjsSyncStep1 && frame.length > 5) this.sent++;
+    if (frame[1] !== sync.messageYjsSyncStep1 && frame.length > 5) this.kept.count();
     this.toServer.push(frame);
   }
 
@@ -158,6 +168,7 @@ export class PairedClient {
     } else if (type === MESSAGE.saved) {
       this.savedVector = decoding.readVarUint8Array(decoder);
       this.saved = decoding.readVarUint(decoder);
+      this.kept.saved(this.saved);
     } else if (type === MESSAGE.refused) {
       const n = decoding.readVarUint(decoder);
       this.refused.push({ n, reason: decoding.readVarString(decoder) });

@@ -98,6 +98,7 @@ export class World {
   readonly log = new TestLog();
   readonly limits: RoomLimits;
   rooms: Rooms;
+  #client = 1_000_000_000;
 
   constructor(
     readonly store: RoomStore,
@@ -127,6 +128,7 @@ export class World {
 
   #rooms(): Rooms {
     const { store, door, clock, log, limits } = this;
-    return new Rooms({ store, door, clock, log, limits });
+    const newClient = () => ++this.#client;
+    return new Rooms({ store, door, clock, log, limits, newClient });
   }
 }
