@@ -1,5 +1,6 @@
 // References as they are stored: one key per target, so that two people who each add one both keep theirs.
 import type { Reference } from './interchange.ts';
+import { isItemId, isSlug } from './names.ts';
 
 export interface StoredReference {
   readonly order: string;
@@ -31,6 +32,8 @@ export function readReferences(stored: Iterable<readonly [string, unknown]>): Re
   const rows: { key: string; order: string; level: number | undefined }[] = [];
   for (const [key, value] of stored) {
     if (typeof value !== 'object' || value === null) continue;
+    const { item, framework } = referenceTarget(key);
+    if (!isItemId(item) || (framework !== undefined && !isSlug(framework))) continue;
     const { order, level } = value as { order?: unknown; level?: unknown };
     rows.push({
       key,
