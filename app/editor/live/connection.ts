@@ -2,9 +2,10 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { encodeAwarenessUpdate } from 'y-protocols/awareness';
-import { readSyncMessage } from 'y-protocols/sync';
+import { readSyncMessage, writeUpdate } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
+import { KeptEdits } from '#core/document/kept-edits.ts';
 import { CLOSE, FINAL_CLOSES, GRAMMAR, MESSAGE } from '#core/document/wire.ts';
 import { Ledger } from './ledger.ts';
 import { Signal } from './signal.ts';
@@ -51,6 +52,7 @@ export class Connection {
   readonly provider: WebsocketProvider;
   readonly #doc: Y.Doc;
   readonly #ledger = new Ledger();
+  readonly #kept = new KeptEdits();
   readonly state = new Signal<ConnectionState>({
     phase: 'opening',
     loaded: false,
@@ -102,8 +104,10 @@ export class Connection {
     this.provider.destroy();
   }
 
-  readonly #wrote = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, change: Y.Transaction) => {
+  readonly #wrote = (update: Uint8Array, origin: unknown, _doc: Y.Doc, change: Y.Transaction) => {
     if (origin === this.provider) return;
+    const { ws, wsconnected } = this.provider;
+    this.#kept.add(update, wsconnected && ws?.readyState === ws?.OPEN);
     this.#ledger.wrote(itemsTouched(change));
     this.#tell();
   };
@@ -127,7 +131,10 @@ export class Connection {
   #sent(bytes: Uint8Array): void {
     const sent = readSent(bytes);
     if (!sent) return;
-    if (!sent.empty) this.#ledger.sent();
+    if (!sent.empty) {
+      this.#ledger.sent();
+      this.#kept.count();
+    }
     if (sent.kind === 'answer') this.#ledger.answered();
     this.#tell();
   }
@@ -138,6 +145,7 @@ export class Connection {
     const { clientID, store } = this.#doc;
     const covered = (onDisk.get(clientID) ?? 0) >= Y.getState(store, clientID);
     this.#ledger.acknowledged(count, covered);
+    this.#kept.saved(count);
     this.#tell();
   }
 
@@ -161,6 +169,7 @@ export class Connection {
   #changed(status: 'connected' | 'connecting' | 'disconnected'): void {
     if (status === 'connected') {
       this.#ledger.opened();
+      this.#sendKept();
       // With a new clock, or the others would not hear of it after a cut.
       const { awareness } = this.provider;
       awareness.setLocalState(awareness.getLocalState());
@@ -168,6 +177,18 @@ export class Connection {
     if (status === 'disconnected' && this.state.value.phase === 'live')
       this.#update({ phase: 'offline' });
     this.#tell();
+  }
+
+  /** Before all else, as they were made: the answer to the server's question cannot tell them from what others deleted. */
+  #sendKept(): void {
+    const kept = this.#kept.connected();
+    if (!kept) return;
+    this.provider.ws?.send(
+      encoding.encode((encoder) => {
+        encoding.writeVarUint(encoder, MESSAGE.sync);
+        writeUpdate(encoder, kept);
+      }) as Uint8Array<ArrayBuffer>,
+    );
   }
 
   #update(change: Partial<ConnectionState>): void {
