@@ -1,5 +1,5 @@
 // The accounts as a table: each with its role, its state, and what may be done with it.
-import { Form, useSubmit } from '@remix-run/react';
+import { Form, useNavigation, useSubmit } from '@remix-run/react';
 import { ROLES } from '#core/policy.ts';
 import { formatDate } from '#locales/format.ts';
 import type { AccountSummary } from '#server/context.ts';
@@ -14,16 +14,18 @@ import styles from './people.module.css';
 function RoleForm({ account }: { readonly account: AccountSummary }) {
   const t = useT();
   const submit = useSubmit();
+  const { formData } = useNavigation();
+  // While it is on its way the new role is shown; refused, the old one is there again.
+  const sent = formData?.get('id') === account.id ? formData.get('role') : null;
   return (
     <Form method="post" preventScrollReset className={styles.inline}>
       <input type="hidden" name="intent" value="role" />
       <input type="hidden" name="id" value={account.id} />
       <SelectBox
-        key={account.role}
         name="role"
         small
         aria-label={t('people.change-role', { name: account.name })}
-        defaultValue={account.role}
+        value={typeof sent === 'string' ? sent : account.role}
         onChange={(event) => submit(event.currentTarget.form, { preventScrollReset: true })}
       >
         {ROLES.toReversed().map((role) => (
@@ -44,20 +46,20 @@ function useStateOf(now: string): (account: AccountSummary) => string {
   const language = useLanguage();
   return ({ disabled, joined, createdAt, invitationEndsAt }) => {
     if (disabled) return t('people.state.disabled');
-    if (joined) return t('people.state.active', { day: formatDate(language, createdAt) });
-    if (invitationEndsAt === null || invitationEndsAt < now)
-      return t('people.state.invitation-over');
-    return t('people.state.invited', { day: formatDate(language, invitationEndsAt) });
+    const day = (instant: string) => ({ day: formatDate(language, instant) });
+    if (invitationEndsAt !== null && invitationEndsAt > now)
+      return t('people.state.invited', day(invitationEndsAt));
+    return joined ? t('people.state.active', day(createdAt)) : t('people.state.invitation-over');
   };
 }
 
 /** Closing an account, or inviting again who waits or was closed. */
 function Acts({ account }: { readonly account: AccountSummary }) {
   const t = useT();
-  const { id, name, email, role, disabled, joined } = account;
+  const { id, name, email, role, disabled, joined, invitationEndsAt } = account;
   return (
     <div className={styles.acts}>
-      {(disabled || !joined) && (
+      {(disabled || !joined || invitationEndsAt !== null) && (
         <Form method="post" preventScrollReset>
           <input type="hidden" name="intent" value="invite" />
           <input type="hidden" name="name" value={name} />
