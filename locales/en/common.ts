@@ -63,10 +63,8 @@ export const common: Record<keyof typeof french, Message> = {
   'common.problem.required': 'Please fill this in.',
   'common.problem.invalid': 'This answer does not fit.',
   'common.problem.too-long': 'This is too long.',
-  'common.problem.email': 'This is not an e-mail address.',
   'common.problem.slug':
     'Only letters without accents, digits and hyphens, like “school-mediation”.',
-  'common.problem.password': 'At least 10 characters are needed.',
 
   'common.error.401': 'Please sign in',
   'common.error.401.text': 'This page is for members of the network.',

@@ -7,7 +7,6 @@ export const home: Record<keyof typeof french, Message> = {
   'home.title': 'Frameworks',
   'home.new': 'New framework',
   'home.write': 'Write',
-  'home.open': 'Open',
   'home.read': 'Read version {label}',
   'home.archived': 'Archived',
   'home.private': 'Private',
@@ -17,7 +16,6 @@ export const home: Record<keyof typeof french, Message> = {
     other: 'Working text changed {count} min ago',
   },
   'home.changed-at': 'Working text changed on {moment}',
-  'home.published-at': 'Published on {day}',
   'home.more': 'Show more',
   'home.samples.text':
     'These frameworks are samples, to try things out. Removing them deletes those that were never published, and archives the others.',

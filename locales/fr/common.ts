@@ -60,10 +60,8 @@ export const common = {
   'common.problem.required': 'Ce champ est à remplir.',
   'common.problem.invalid': 'Cette réponse ne convient pas.',
   'common.problem.too-long': 'C’est trop long.',
-  'common.problem.email': 'Ce n’est pas une adresse de courriel.',
   'common.problem.slug':
     'Seulement des lettres sans accent, des chiffres et des traits d’union, comme « mediation-scolaire ».',
-  'common.problem.password': 'Il faut au moins 10 caractères.',
 
   'common.error.401': 'Il faut se connecter',
   'common.error.401.text': 'Cette page est réservée aux membres du réseau.',

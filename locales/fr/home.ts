@@ -4,7 +4,6 @@ export const home = {
   'home.title': 'Référentiels',
   'home.new': 'Nouveau référentiel',
   'home.write': 'Écrire',
-  'home.open': 'Ouvrir',
   'home.read': 'Lire la version {label}',
   'home.archived': 'Archivé',
   'home.private': 'Privé',
@@ -14,7 +13,6 @@ export const home = {
     other: 'Texte de travail modifié il y a {count} min',
   },
   'home.changed-at': 'Texte de travail modifié le {moment}',
-  'home.published-at': 'Publiée le {day}',
   'home.more': 'Voir la suite',
   'home.samples.text':
     'Ces référentiels sont des exemples, pour essayer. Les retirer efface ceux qui n’ont jamais été publiés, et archive les autres.',
