@@ -49,11 +49,12 @@ function sourceOf(doc: Y.Doc, key: string): WrittenText | null {
 
 /**
  * The room's sections as they stand in a document, in the template's order, without empty members.
- * Items in the bin are not in it. Never throws and never writes.
+ * Items in the bin are not in it, nor is an empty section that the imported document left out.
+ * Never throws and never writes.
  */
 export function readSections(doc: Y.Doc, template: Template, roomKey: string): DocumentSection[] {
   const keys = sectionsOfRoom(template, roomKey);
-  return readTrees(doc, keys).map(({ key, nodes }) => {
+  const sections = readTrees(doc, keys).map(({ key, nodes }): DocumentSection => {
     const items = nodes.map((node) => readItem(doc, template, key, '', node));
     const fragment = preambleOf(doc, preambleName(key, keys.length));
     const source = sourceOf(doc, sourceKey({ preamble: key }));
@@ -65,6 +66,9 @@ export function readSections(doc: Y.Doc, template: Template, roomKey: string): D
       ...(items.length > 0 ? { items } : {}),
     };
   });
+  const leftOut = (key: string) =>
+    doc.getMap<unknown>(SOURCES).get(sourceKey({ leftOut: key })) === true;
+  return sections.filter((section) => Object.keys(section).length > 1 || !leftOut(section.key));
 }
 
 function readItem(

@@ -170,7 +170,17 @@ export function replaceSections(room: EditableRoom, sections: readonly DocumentS
       if (item instanceof Y.Map && !wanted.has(id)) put(item, ITEM_KEY.removed, true);
     }
     for (const section of own) writePreamble(room, section.key, section);
+    const listed = new Set(sections.map((section) => section.key));
+    for (const key of room.sections) writeLeftOut(room, key, !listed.has(key));
   }, room.origin);
+}
+
+/** Remembers that a document had no such section, so that it is exported without it as long as it is empty. */
+function writeLeftOut(room: EditableRoom, key: string, leftOut: boolean): void {
+  const sources = room.doc.getMap<unknown>(SOURCES);
+  const note = sourceKey({ leftOut: key });
+  if (leftOut) put(sources, note, true);
+  else if (sources.has(note)) sources.delete(note);
 }
 
 /**

@@ -62,7 +62,13 @@ export const ITEM_KEY = {
   removed: 'removed',
 } as const;
 
-/** Key in `sources` of an item's body, or of a section's preamble. Ids and section keys hold no slash. */
-export function sourceKey(of: { item: string } | { preamble: string }): string {
-  return 'item' in of ? `item/${of.item}` : `preamble/${of.preamble}`;
+/**
+ * Key in `sources` of an item's body, of a section's preamble, or of the note that a document left
+ * an empty section out. Ids and section keys hold no slash.
+ */
+export function sourceKey(
+  of: { item: string } | { preamble: string } | { leftOut: string },
+): string {
+  if ('item' in of) return `item/${of.item}`;
+  return 'preamble' in of ? `preamble/${of.preamble}` : `left-out/${of.leftOut}`;
 }

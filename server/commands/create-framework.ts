@@ -78,8 +78,9 @@ export async function addFramework(
   };
   // Through no room: nobody can be in it yet, and what is made twice would be there twice for ever.
   const text = template.rooms.flatMap(({ key, sections: keys }): LoggedUpdate[] => {
+    // A framework that begins empty has nothing to write; a document says even what it leaves out.
+    if (sections.length === 0) return [];
     const own = sections.filter((section) => keys.includes(section.key));
-    if (own.length === 0) return [];
     const doc = new Y.Doc();
     seedRoom(doc, template, key, own, random);
     const update = Y.encodeStateAsUpdate(doc);

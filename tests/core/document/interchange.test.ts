@@ -35,10 +35,10 @@ function seeded(template: Template, roomKey: string, sections: readonly Document
   return doc;
 }
 
-/** The sections of a room in canonical form, those that are missing included. */
+/** The sections of a room in canonical form; those the document leaves out are left out. */
 function inRoom(template: Template, roomKey: string, sections: readonly DocumentSection[]): string {
   const keys = template.rooms.find((room) => room.key === roomKey)?.sections ?? [];
-  return canonicalJson(keys.map((key) => sections.find((one) => one.key === key) ?? { key }));
+  return canonicalJson(keys.flatMap((key) => sections.find((one) => one.key === key) ?? []));
 }
 
 const NAMES = TEMPLATES.map((template) => template.key);
