@@ -1,6 +1,7 @@
 // Which items carry on the text of others, judged by likeness: the ground for split, merged and replaced where no origin tells.
 import { type Gist, gistOf, Rarity, without } from './gist.ts';
 import type { PlacedItem } from './placed.ts';
+import { supportBetween } from './support.ts';
 
 /** `to` (in head) carries on text that `from` (in base) lost; at least one of them is on one side only. */
 export interface Heir {
@@ -31,9 +32,9 @@ type Placed = ReadonlyMap<string, PlacedItem>;
 
 interface Half {
   readonly placed: PlacedItem;
-  readonly gist: Gist;
-  /** What of it is not on the other side of the comparison. */
+  /** What of its text is not on the other side of the comparison. */
   readonly own: Gist;
+  /** Weight of its whole text. */
   readonly whole: number;
   readonly survives: boolean;
 }
@@ -53,12 +54,19 @@ export function heirsByLikeness(
   head: Placed,
   isOpen: (from: string, to: string) => boolean,
 ): Heir[] {
+  const oneSided = [...base.keys()].some((id) => !head.has(id)) || head.size > base.size;
+  if (!oneSided) return [];
   const rarity = new Rarity();
-  const sources = halves(base, head, rarity, true);
-  const targets = halves(head, base, rarity, false);
+  const before = gistsOf(base);
+  const after = gistsOf(head, base, before);
+  for (const gist of before.values()) rarity.add(gist);
+  for (const [id, gist] of after) if (!before.has(id)) rarity.add(gist);
+  const sources = halves(base, before, after, rarity);
+  const targets = halves(head, after, before, rarity);
+  const support = supportBetween(base, head);
   const candidates = candidatesOf(sources, targets, rarity)
     .filter(({ from, to }) => isOpen(from.placed.id, to.placed.id))
-    .map(({ from, to }) => ({ from, to, support: supportOf(from, to, base, head) }));
+    .map(({ from, to }) => ({ from, to, support: support(from.placed.id, to.placed.id) }));
 
   // What one heir carries on cannot be carried on by another too.
   const left = new Map<Half, Gist>();
@@ -86,28 +94,36 @@ export function heirsByLikeness(
   return heirs;
 }
 
-function halves(side: Placed, other: Placed, rarity: Rarity, counted: boolean): Half[] {
-  const textOf = ({ item }: PlacedItem) => gistOf(item.title ?? '', item.body ?? '');
-  const made = [...side.values()].map((placed) => {
-    const twin = other.get(placed.id);
-    const gist = textOf(placed);
-    if (counted || !twin) rarity.add(gist);
-    return {
-      placed,
-      gist,
-      own: twin ? without(gist, textOf(twin)) : gist,
-      survives: twin !== undefined,
-    };
-  });
-  return made.map((half) => ({
-    ...half,
-    get whole() {
-      return rarity.weight(half.gist);
-    },
-  }));
+/** Gist of every item; what is written as on the other side is not read twice. */
+function gistsOf(placed: Placed, other?: Placed, known?: ReadonlyMap<string, Gist>) {
+  const gists = new Map<string, Gist>();
+  for (const [id, { item }] of placed) {
+    const twin = other?.get(id)?.item;
+    const same = twin && twin.title === item.title && twin.body === item.body;
+    gists.set(id, (same && known?.get(id)) || gistOf(item.title ?? '', item.body ?? ''));
+  }
+  return gists;
 }
 
-/** Pairs that share a telling word, or one of which took over children of the other. */
+function halves(
+  placed: Placed,
+  gists: ReadonlyMap<string, Gist>,
+  others: ReadonlyMap<string, Gist>,
+  rarity: Rarity,
+): Half[] {
+  return [...placed.values()].map((one) => {
+    const gist = gists.get(one.id) ?? new Map<string, number>();
+    const other = others.get(one.id);
+    return {
+      placed: one,
+      own: other ? without(gist, other) : gist,
+      whole: rarity.weight(gist),
+      survives: other !== undefined,
+    };
+  });
+}
+
+/** Pairs that share a telling word of what one side lost and the other gained. */
 function candidatesOf(
   sources: readonly Half[],
   targets: readonly Half[],
@@ -117,7 +133,9 @@ function candidatesOf(
   for (const half of targets) {
     for (const word of half.own.keys()) {
       if (rarity.holders(word) > COMMON_FROM) continue;
-      holders.set(word, [...(holders.get(word) ?? []), half]);
+      const known = holders.get(word);
+      if (known) known.push(half);
+      else holders.set(word, [half]);
     }
   }
   const pairs: { from: Half; to: Half }[] = [];
@@ -150,37 +168,4 @@ function judge({ from, to, support }: Candidate, lost: Gist, gained: Gist, rarit
   if (words < WORDS_ENOUGH && text < NEARLY_ALL && support === 0) return 0;
   const score = text + SUPPORT * support;
   return score >= ENOUGH ? score : 0;
-}
-
-/** From 0 to 1: how far children, references and what points at the items went the same way. */
-function supportOf(from: Half, to: Half, base: Placed, head: Placed): number {
-  const a = from.placed.id;
-  const b = to.placed.id;
-  const shares = [0];
-  const share = (part: number, whole: number) => {
-    // One of one proves little.
-    if (part >= 2) shares.push(part / whole);
-  };
-  const stayed = (side: Placed, id: string, other: Placed) =>
-    [...side.values()].filter((one) => one.parent === id && other.has(one.id));
-  if (!to.survives) {
-    const children = stayed(head, b, base);
-    share(children.filter(({ id }) => base.get(id)?.parent === a).length, children.length);
-  } else {
-    const children = stayed(base, a, head);
-    share(children.filter(({ id }) => head.get(id)?.parent === b).length, children.length);
-  }
-  const pointed = (placed: PlacedItem | undefined) =>
-    new Set((placed?.item.references ?? []).map(({ item }) => item));
-  const gone = new Set(pointed(from.placed));
-  for (const item of pointed(head.get(a))) gone.delete(item);
-  const come = new Set(pointed(to.placed));
-  for (const item of pointed(base.get(b))) come.delete(item);
-  share([...gone].filter((item) => come.has(item)).length, to.survives ? gone.size : come.size);
-  const pointing = [...base.values()].filter((one) => pointed(one).has(a));
-  const repointed = pointing.filter(
-    (one) => pointed(head.get(one.id)).has(b) && !pointed(one).has(b),
-  );
-  share(repointed.length, pointing.length);
-  return Math.max(...shares);
 }
