@@ -14,8 +14,7 @@ export interface WordMarks {
 export function marksOn(text: RichText, token: Token): WordMarks {
   const keys: string[] = [];
   const marks = new Map<string, TextMark>();
-  // The last word of a text carries the spaces that end it.
-  const end = token.start + token.text.trimEnd().length;
+  const end = token.start + token.text.length;
   for (const { set } of markStretches(text, token.start, end)) {
     keys.push(set.key);
     for (const mark of set.marks) marks.set(`${mark.type} ${mark.href ?? ''}`, mark);
@@ -45,6 +44,7 @@ function* matched({ before, after, match }: Alignment): Generator<[Token, Token,
 }
 
 function markChanges(alignment: Alignment, before: RichText, after: RichText): FormattingChange[] {
+  if (before.sets.length === 1 && after.sets.length === 1) return [];
   const out: FormattingChange[] = [];
   let previous = { index: -2, key: '' };
   for (const [x, y, index] of matched(alignment)) {
@@ -52,7 +52,7 @@ function markChanges(alignment: Alignment, before: RichText, after: RichText): F
     const is = marksOn(after, y);
     if (was.key === is.key) continue;
     const key = `${was.key} → ${is.key}`;
-    const end = y.start + y.text.trimEnd().length;
+    const end = y.start + y.text.length;
     const last = out.at(-1);
     if (last && previous.index === index - 1 && previous.key === key) {
       last.end = end;

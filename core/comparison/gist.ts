@@ -19,7 +19,7 @@ export function stem(word: string): string {
 /** The telling words of texts: neither marks nor common words. */
 export function gistOf(...texts: readonly string[]): Map<string, number> {
   const gist = new Map<string, number>();
-  for (const { form, weight } of texts.flatMap(tokensOf)) {
+  for (const { form, weight } of texts.flatMap((text) => tokensOf(text).tokens)) {
     if (weight < WEIGHT.word) continue;
     const word = stem(form);
     gist.set(word, (gist.get(word) ?? 0) + 1);

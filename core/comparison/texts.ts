@@ -1,16 +1,10 @@
 // Comparing two texts whole: their words, their blocks, and what changed only in form.
-import type { ComparedBlock, FormattingChange, MarkedRun, WordRun } from './comparison.ts';
-import { formattingOf, marksOn } from './formatting.ts';
-import {
-  markStretches,
-  type RichText,
-  richTextOfPlain,
-  shapeAt,
-  type TextMark,
-} from './rich-text.ts';
+import type { ComparedBlock, FormattingChange, WordRun } from './comparison.ts';
+import { formattingOf } from './formatting.ts';
+import { markedRuns } from './marked-runs.ts';
+import { type RichText, richTextOfPlain, shapeAt } from './rich-text.ts';
 import { type Alignment, alignTexts } from './words/align.ts';
-import { joined, piecesOf, wordsOf } from './words/runs.ts';
-import type { Group } from './words/side.ts';
+import { joined, wordsOf } from './words/runs.ts';
 
 export interface TextComparison {
   /** Whether a reader sees no difference, neither in words nor in form. */
@@ -60,63 +54,4 @@ function blocksOf(alignment: Alignment, before: RichText, after: RichText): Comp
       runs: markedRuns(alignment, group, before, after),
     };
   });
-}
-
-/** The runs of one group with their marks; between two equal runs deleted ones, then inserted ones. */
-function markedRuns(
-  alignment: Alignment,
-  group: Group,
-  before: RichText,
-  after: RichText,
-): MarkedRun[] {
-  const runs: MarkedRun[] = [];
-  let deleted: MarkedRun[] = [];
-  let inserted: MarkedRun[] = [];
-  const flush = () => {
-    runs.push(...deleted, ...inserted);
-    deleted = [];
-    inserted = [];
-  };
-  for (const { op, text, at, was } of piecesOf(alignment, group, false)) {
-    if (text === '') continue;
-    if (op === 'equal') flush();
-    const list = op === 'equal' ? runs : op === 'delete' ? deleted : inserted;
-    const source = op === 'delete' ? before : after;
-    const old = was === undefined ? undefined : oldMarks(alignment, was, before, after);
-    for (const { start, end, set } of markStretches(source, at, at + text.length))
-      add(list, op, text.slice(start - at, end - at), set.marks, old);
-  }
-  flush();
-  return runs;
-}
-
-/** The marks a word that stayed had before, where it has others now. */
-function oldMarks(
-  alignment: Alignment,
-  index: number,
-  before: RichText,
-  after: RichText,
-): TextMark[] | undefined {
-  const token = alignment.before.tokens[index];
-  const now = alignment.after.tokens[alignment.match[index] ?? -1];
-  if (!token || !now) return undefined;
-  const had = marksOn(before, token);
-  return had.key === marksOn(after, now).key ? undefined : had.marks;
-}
-
-function add(
-  list: MarkedRun[],
-  op: WordRun['op'],
-  text: string,
-  marks: readonly TextMark[],
-  was: TextMark[] | undefined,
-): void {
-  const form = { ...(marks.length > 0 ? { marks: [...marks] } : {}), ...(was ? { was } : {}) };
-  const last = list.at(-1);
-  if (
-    last?.op === op &&
-    JSON.stringify([last.marks, last.was]) === JSON.stringify([form.marks, form.was])
-  )
-    last.text += text;
-  else list.push({ op, text, ...form });
 }

@@ -17,9 +17,25 @@ export interface Alignment {
   readonly same: boolean;
 }
 
-/** Matches the words of two plain texts. Total; for 60,000 words wholly rewritten well under a second. */
+/**
+ * Matches the words of two plain texts. Total; for 60,000 words wholly rewritten well under a second.
+ * The other way round it gives the mirror image.
+ */
 export function alignTexts(before: string, after: string): Alignment {
   const [a, b] = sidesOf(before, after);
+  // Of several matchings that are as good the same one, whichever side comes first.
+  const turned = before.length > after.length || (before.length === after.length && before > after);
+  const { match: found, groups, coarse } = turned ? matched(b, a) : matched(a, b);
+  const match = turned ? inverse(found, a.tokens.length) : found;
+  const same =
+    a.tokens.length === b.tokens.length &&
+    match.every((index, at) => {
+      return index === at && a.tokens[at]?.spaceForm === b.tokens[index]?.spaceForm;
+    });
+  return { before: a, after: b, match, groups: turned ? groups.map(mirror) : groups, coarse, same };
+}
+
+function matched(a: Side, b: Side): Pick<Alignment, 'match' | 'groups' | 'coarse'> {
   const groups = groupLines(a, b);
   const match = new Int32Array(a.tokens.length).fill(-1);
   let coarse = false;
@@ -33,11 +49,15 @@ export function alignTexts(before: string, after: string): Alignment {
     }
     cleanGroup(a, b, match, group);
   }
-  const same =
-    a.tokens.length === b.tokens.length &&
-    match.every((found, index) => {
-      const token = a.tokens[index];
-      return found === index && token?.spaceForm === b.tokens[found]?.spaceForm;
-    });
-  return { before: a, after: b, match, groups, coarse, same };
+  return { match, groups, coarse };
+}
+
+function inverse(match: Int32Array, length: number): Int32Array {
+  const inverted = new Int32Array(length).fill(-1);
+  for (const [index, found] of match.entries()) if (found >= 0) inverted[found] = index;
+  return inverted;
+}
+
+function mirror({ a0, a1, b0, b1 }: Group): Group {
+  return { a0: b0, a1: b1, b0: a0, b1: a1 };
 }

@@ -115,7 +115,9 @@ export function wordsOf(alignment: Alignment): WordRun[] {
     b0: 0,
     b1: alignment.after.tokens.length,
   };
-  return runsOf(piecesOf(alignment, whole));
+  const { lead, tail } = alignment.after;
+  const outside = (text: string): Piece => ({ op: 'equal', text, at: 0 });
+  return runsOf([outside(lead), ...piecesOf(alignment, whole), outside(tail)]);
 }
 
 /** The text before (or after) as runs give it. */

@@ -7,6 +7,9 @@ export interface Side {
   readonly ids: Int32Array;
   /** Weight of all words before each index, and of all at the end. */
   readonly sums: Float64Array;
+  /** The spaces before the first word and after the last. */
+  readonly lead: string;
+  readonly tail: string;
 }
 
 /** Words of both sides that are compared with each other; one side may have none. Up to, not including, `a1`, `b1`. */
@@ -21,7 +24,7 @@ export interface Group {
 export function sidesOf(before: string, after: string): [Side, Side] {
   const numbers = new Map<string, number>();
   const side = (text: string): Side => {
-    const tokens = tokensOf(text);
+    const { tokens, lead, tail } = tokensOf(text);
     const ids = new Int32Array(tokens.length);
     const sums = new Float64Array(tokens.length + 1);
     for (const [index, { form, weight }] of tokens.entries()) {
@@ -30,7 +33,7 @@ export function sidesOf(before: string, after: string): [Side, Side] {
       ids[index] = known;
       sums[index + 1] = (sums[index] ?? 0) + weight;
     }
-    return { tokens, ids, sums };
+    return { tokens, ids, sums, lead, tail };
   };
   return [side(before), side(after)];
 }

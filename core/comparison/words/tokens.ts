@@ -1,13 +1,13 @@
 // Cutting a text into words as French and English readers see them, with the spaces between them apart.
 import { weightOf } from './common-words.ts';
-import { visibleForm, visibleSpace } from './visible.ts';
+import { UNSEEN, visibleForm, visibleSpace } from './visible.ts';
 
 export interface Token {
-  /** What stands between the token before (or the start of the text) and this one, as written. */
+  /** What stands between the token before and this one, as written. */
   readonly space: string;
   /** What a reader sees of `space`. */
   readonly spaceForm: string;
-  /** The word or mark as written; the last one of a text carries the spaces that end it. */
+  /** The word or mark as written. */
   readonly text: string;
   /** What a reader sees of it: two tokens are the same when their forms are. */
   readonly form: string;
@@ -16,8 +16,8 @@ export interface Token {
   readonly start: number;
 }
 
-/** Letters, digits and what belongs inside a word without a glyph of its own. */
-const W = '[\\p{L}\\p{M}\\p{N}_\\u00ad\\u200b-\\u200f\\u2060\\ufeff\\u061c]';
+/** Letters, digits, and the joiners that some scripts write inside words. */
+const W = '[\\p{L}\\p{M}\\p{N}_\\u200c\\u200d]';
 const APOSTROPHE = "['\\u2019\\u02bc\\u2018`\\u00b4]";
 /** Scripts written without spaces: each sign is a word. */
 const UNSPACED =
@@ -36,6 +36,9 @@ const TOKEN = new RegExp(
     // Numbers by thousands: 12 500.
     '\\p{Nd}{1,3}(?:[ \\u00a0\\u202f]\\p{Nd}{3})+(?!\\p{Nd})(?:[.,]\\p{Nd}+)?',
     `${UNSPACED}\\p{M}*`,
+    // French words with an apostrophe that are one word, then those that lose their vowel before another.
+    `(?:[Aa]ujourd|[Qq]uelqu|[Dd])${APOSTROPHE}(?:hui|une?s?|abord|ailleurs|accord)(?!${W})`,
+    `(?:[CcDdJjLlMmNnSsTt]|(?:[Jj]us|[Ll]ors|[Pp]uis|[Qq]uoi|[Qq]uel)?[Qq][Uu])${APOSTROPHE}`,
     // Words, compounds (savoir-faire), numbers (3.2, 12/05), inclusive forms (médiateur·rice, école(s)).
     `${W}+(?:[-\\u2010\\u2011·‧]${W}+|${APOSTROPHE}${W}+|(?<=\\p{Nd})[.,:/](?=\\p{Nd})${W}+|\\(${W}{1,5}\\)${W}*)*`,
     '\\.{2,}',
@@ -45,66 +48,81 @@ const TOKEN = new RegExp(
   'gu',
 );
 
-/** Words that lose their vowel before another one, in French: the apostrophe ends the word. */
-const ELIDED: ReadonlySet<string> = new Set(
-  'c d j l m n s t qu jusqu lorsqu puisqu quoiqu quelqu'.split(' '),
-);
-/** Written with an apostrophe, and one word all the same. */
-const WHOLE = /^(?:aujourd'hui|quelqu'une?s?|c'est-à-dire|d'abord|d'ailleurs|d'accord)$/i;
+/** Spaces beside a quote, without a line break or a tab among them. */
+const GAP = '[^\\S\\n\\r\\t\\v\\f\\u2028\\u2029]+';
+const HUGGED = new RegExp(`^${GAP}$`);
+const HUGGING = new RegExp(`^${GAP}(?=[^\\s])`);
 
-/** Cuts `l’élève` after its apostrophe, and keeps `aujourd’hui`, `don't` and `prud’homme` whole. */
-function cutElisions(word: string): string[] {
-  const at = word.search(/['\u2019\u02bc\u2018`\u00b4]/);
-  if (at <= 0 || WHOLE.test(visibleForm(word))) return [word];
-  const head = word.slice(0, at).toLowerCase();
-  const elided = head.slice(head.lastIndexOf('-') + 1);
-  if (ELIDED.has(elided) && at + 1 < word.length)
-    return [word.slice(0, at + 1), ...cutElisions(word.slice(at + 1))];
-  return [word];
+/** Double quotes: which way one faces, as its form; null for what is none. */
+function quoteForm(mark: string, text: string, at: number): '“' | '”' | null {
+  if (mark === '«') return '“';
+  if (mark === '»') return '”';
+  if (!/^["\u201c\u201d\u201e\u201f\u2033]$/.test(mark)) return null;
+  const opens = /(?:^|[\s([{«'\u2019\u2018])$/.test(text.slice(0, at).slice(-1));
+  return opens && /^\S/.test(text.slice(at + 1, at + 2)) ? '“' : '”';
+}
+
+/** A text cut into words; `lead`, every `space` and `text`, and `tail` joined give it back. */
+export interface Cut {
+  readonly tokens: readonly Token[];
+  /** The spaces before the first word and after the last, which no reader sees. */
+  readonly lead: string;
+  readonly tail: string;
 }
 
 /**
- * The words and marks of a text, in order. Joining every `space` and `text` gives the text back,
- * except for a text of nothing but spaces, which has no token.
+ * The words and marks of a text, in order. The spaces inside quotes belong to the quotes: « a » and
+ * "a" look the same.
  */
-export function tokensOf(text: string): Token[] {
-  const found: { start: number; text: string }[] = [];
-  for (const match of text.matchAll(TOKEN)) {
-    let start = match.index;
-    for (const piece of cutElisions(match[0])) {
-      if (visibleForm(piece) !== '') found.push({ start, text: piece });
-      start += piece.length;
-    }
-  }
+export function tokensOf(text: string): Cut {
+  const { seen, placeOf } = withoutUnseen(text);
   const tokens: Token[] = [];
+  let lead = '';
+  let done = 0;
   let end = 0;
-  let opening = false;
-  for (const [index, { start, text: word }] of found.entries()) {
-    const last = index === found.length - 1;
-    const space = text.slice(end, start);
-    // The spaces inside « » and those that begin a text are no difference to a reader.
-    const hugging = opening || word === '»' || word === '›';
-    const seen = visibleSpace(space);
-    const form = visibleForm(word);
+  for (const { 0: word, index } of seen.matchAll(TOKEN)) {
+    const quote = quoteForm(word, seen, index);
+    const form = quote ?? visibleForm(word);
+    const hugged = quote === '”' && tokens.length > 0 && HUGGED.test(seen.slice(done, index));
+    const from = hugged ? done : index;
+    const after = index + word.length;
+    const until =
+      quote === '“' ? after + (HUGGING.exec(seen.slice(after))?.[0].length ?? 0) : after;
+    const start = placeOf(from);
+    const gap = text.slice(end, start);
+    if (tokens.length === 0) lead = gap;
+    const space = tokens.length === 0 ? '' : gap;
+    const spaceForm = tokens.length === 0 ? '' : visibleSpace(seen.slice(done, from));
+    end = placeOf(until - 1) + 1;
+    done = until;
     tokens.push({
       space,
-      spaceForm: index === 0 || (hugging && seen === ' ') ? '' : seen,
-      text: last ? text.slice(start) : word,
+      spaceForm,
+      text: text.slice(start, end),
       form,
       weight: weightOf(form),
       start,
     });
-    opening = word === '«' || word === '‹';
-    end = start + word.length;
   }
-  return tokens;
+  return { tokens, lead, tail: text.slice(end) };
+}
+
+/** A text without characters that have no glyph, and where each place of it is in the text as written. */
+function withoutUnseen(text: string): { seen: string; placeOf: (at: number) => number } {
+  const seen = text.replace(UNSEEN, '');
+  if (seen.length === text.length) return { seen, placeOf: (at) => at };
+  const places: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    if (text.charAt(at).replace(UNSEEN, '') !== '') places.push(at);
+  }
+  return { seen, placeOf: (at) => places[at] ?? text.length };
 }
 
 /** Whether two texts look the same to a reader. */
 export function looksSame(before: string, after: string): boolean {
   if (before === after) return true;
-  const a = tokensOf(before);
-  const b = tokensOf(after);
+  const { tokens: a } = tokensOf(before);
+  const { tokens: b } = tokensOf(after);
   return (
     a.length === b.length &&
     a.every(

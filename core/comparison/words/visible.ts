@@ -1,26 +1,23 @@
 // What a reader can see of a text: spellings in bytes that look the same have the same form here.
 
 /** Characters without a glyph: soft hyphen, zero-width space, word joiner, byte order mark, direction marks. */
-const UNSEEN = /[\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c]/g;
+export const UNSEEN = /[\u00ad\u200b\u2060\ufeff\u200e\u200f\u061c]/g;
 const SINGLE_QUOTES = /[\u2018\u2019\u201a\u201b\u02bc\u2032\u2039\u203a`\u00b4]/g;
-const DOUBLE_QUOTES = /[\u201c\u201d\u201e\u201f\u2033«»]/g;
 const HYPHENS = /[\u2010\u2011]/g;
 const LIGATURES = /[\ufb00-\ufb06]/g;
 const PLAIN = /^[\x20-\x7e]*$/;
 
 /**
  * The form of a word or mark that two spellings share when a reader sees no difference: Unicode
- * composition (NFC), kinds of space, apostrophes and quotes of any shape, hyphens that do not break,
- * typographic ligatures, three dots, characters without a glyph. Upper case, accents, dashes and
- * every other sign stay what they are.
+ * composition (NFC), kinds of space, apostrophes of any shape, hyphens that do not break,
+ * typographic ligatures, three dots. Upper case, accents, dashes and every other sign stay what they
+ * are. Characters of `UNSEEN` are taken out before.
  */
 export function visibleForm(word: string): string {
   if (PLAIN.test(word) && !word.includes('`') && !word.includes('...')) return word;
   return word
     .normalize('NFC')
-    .replace(UNSEEN, '')
     .replace(SINGLE_QUOTES, "'")
-    .replace(DOUBLE_QUOTES, '"')
     .replace(HYPHENS, '-')
     .replace(LIGATURES, (ligature) => ligature.normalize('NFKC'))
     .replace(/\.{3,}/g, '…')
@@ -35,9 +32,7 @@ const BREAKS = /[\n\r\u2028\u2029\v\f]/;
  */
 export function visibleSpace(space: string): string {
   if (space === ' ' || space === '') return space;
-  const seen = space.replace(UNSEEN, '');
-  if (seen === '') return '';
-  const tabs = seen.replace(/[^\t]/g, '');
-  if (BREAKS.test(seen)) return `\n${tabs}`;
+  const tabs = space.replace(/[^\t]/g, '');
+  if (BREAKS.test(space)) return `\n${tabs}`;
   return tabs === '' ? ' ' : tabs;
 }
