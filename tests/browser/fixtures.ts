@@ -131,7 +131,6 @@ function openScene(browser: Browser, server: ServerProcess): ScenePlayed {
       people += 1;
       const person = name ?? `Essai ${role} ${people}`;
       const email = `${role}-${Date.now()}-${people}@example.org`;
-      const coordinator = await scene.asCoordinator();
       const link = await runCli(server, [
         'account',
         'create',
@@ -142,7 +141,6 @@ function openScene(browser: Browser, server: ServerProcess): ScenePlayed {
         '--role',
         role,
       ]);
-      await coordinator.context().close();
       const page = await scene.newPage();
       const { pathname, search } = new URL(link.trim());
       await page.goto(`${pathname}${search}`);
