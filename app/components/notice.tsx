@@ -9,7 +9,13 @@ function sentences(notice: string): [string, string] {
 }
 
 /** On a phone the first sentence, and the rest on demand. Shows nothing for an empty notice. */
-export function Notice({ children, lang }: { readonly children: string; readonly lang?: string }) {
+export function Notice({
+  children,
+  lang,
+}: {
+  readonly children: string;
+  readonly lang?: string | undefined;
+}) {
   const t = useT();
   if (children === '') return null;
   const [first, rest] = sentences(children);

@@ -16,6 +16,7 @@ import styles from './page.module.css';
 export function Page({
   crumbs = [],
   notice = '',
+  noticeLang,
   end,
   width = 'wide',
   sticky = false,
@@ -23,6 +24,8 @@ export function Page({
 }: {
   readonly crumbs?: readonly Crumb[];
   readonly notice?: string;
+  /** Language of the notice, where the page around it is in another. */
+  readonly noticeLang?: string;
   readonly end?: ReactNode;
   readonly width?: 'wide' | 'narrow' | 'form' | 'fill' | 'bare';
   /** Whether the bar stays in sight: where it says whether words are kept. */
@@ -39,7 +42,7 @@ export function Page({
           <AccountMenu />
         </div>
       </header>
-      <Notice>{notice}</Notice>
+      <Notice lang={noticeLang}>{notice}</Notice>
       <main id="content" tabIndex={-1} className={styles[width]} data-width={width}>
         {children}
       </main>

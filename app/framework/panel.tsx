@@ -14,21 +14,20 @@ import styles from './triptych.module.css';
 import type { ItemIndex, Shown } from './triptych.tsx';
 import type { ViewItem, ViewSection } from './view.ts';
 
-/** "6 missions, 26 activités": the kinds of a section that have numbers. */
-export function usePanelCount(section: ViewSection, template: Template): string {
+/** "6 missions", "26 activités": the kinds of a section that have numbers; where it has one kind only, the number. */
+function usePanelCount(section: ViewSection, template: Template): string[] {
   const t = useT();
   const counts = new Map<string, number>();
   for (const { item } of walkItems<ViewItem>([section])) {
     counts.set(item.kind, (counts.get(item.kind) ?? 0) + 1);
   }
   const kinds = template.sections.find(({ key }) => key === section.key)?.kinds ?? [];
-  return kinds
-    .filter(({ key, number }) => number.style !== 'none' && counts.has(key))
-    .map(({ key }) => {
-      const words = `count.${key}`;
-      return isMessageKey(words) ? t(words, { count: counts.get(key) ?? 0 }) : '';
-    })
-    .join(', ');
+  const counted = kinds.filter(({ key, number }) => number.style !== 'none' && counts.has(key));
+  if (counted.length === 1) return counted.map(({ key }) => String(counts.get(key)));
+  return counted.map(({ key }) => {
+    const words = `count.${key}`;
+    return isMessageKey(words) ? t(words, { count: counts.get(key) ?? 0 }) : '';
+  });
 }
 
 export function Panel({
@@ -63,7 +62,11 @@ export function Panel({
       <header className={styles.head}>
         <SectionGlyph section={section.key} />
         <h2 id={`panel-name-${section.key}`}>{isMessageKey(name) ? t(name) : section.key}</h2>
-        <span className="quiet small">{count}</span>
+        <span className={`quiet small ${styles.counts}`}>
+          {count.map((words) => (
+            <span key={words}>{words}</span>
+          ))}
+        </span>
       </header>
       <div className={styles.body} data-panel={section.key}>
         {focus && related.length > 0 && (

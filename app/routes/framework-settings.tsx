@@ -91,6 +91,7 @@ export default function FrameworkSettings() {
         { label: t('framework.settings.title') },
       ]}
       notice={framework.notice}
+      noticeLang={framework.language}
     >
       <FrameworkHeader framework={framework} actions={false} />
       <div className={styles.settings}>

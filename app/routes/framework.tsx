@@ -89,6 +89,7 @@ export default function Framework() {
   const shared = {
     crumbs: [{ label: t('common.frameworks'), to: paths.home }, { label: framework.title }],
     notice: framework.notice,
+    noticeLang: framework.language,
   };
   if (!sections || !template) {
     return (

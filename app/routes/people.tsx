@@ -71,7 +71,7 @@ export default function People() {
   return (
     <Page
       crumbs={[{ label: t('common.frameworks'), to: paths.home }, { label: t('people.title') }]}
-      width="narrow"
+      width="wide"
     >
       <Headline
         title={t('people.title')}

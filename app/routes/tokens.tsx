@@ -85,7 +85,7 @@ export default function Tokens() {
         { label: t('common.frameworks'), to: paths.home },
         { label: t('people.tokens.title') },
       ]}
-      width="narrow"
+      width="wide"
     >
       <Headline
         title={t('people.tokens.title')}

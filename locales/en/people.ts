@@ -66,7 +66,7 @@ export const people: Record<keyof typeof french, Message> = {
   'people.invite': 'Invite somebody',
   'people.invite.text': 'They get a link that lets them in. You can hand it to them yourself, too.',
   'people.invite.send': 'Invite',
-  'people.invited': '{name} is invited.',
+  'people.invited': 'Invitation ready for {name}.',
   'people.invited.mailed':
     'An e-mail has left for {email}. Here is the same link, to hand over yourself if needed:',
   'people.invited.not-mailed': 'The e-mail could not leave. Hand them this link:',

@@ -20,7 +20,7 @@ export const people = {
   'people.sign-in.sent':
     'Si un compte existe à cette adresse, un lien vient d’y partir. Il vaut peu de temps, et une seule fois.',
   'people.link.title': 'Bonjour {name}',
-  'people.link.invitation': 'Vous êtes invité·e à travailler avec le réseau sur ses référentiels.',
+  'people.link.invitation': 'Le réseau vous invite à travailler sur ses référentiels.',
   'people.link.sign-in': 'Ce lien vous connecte sur cet appareil.',
   'people.link.as': 'Compte : {email}',
   'people.link.enter': 'Entrer',
@@ -37,7 +37,7 @@ export const people = {
   'people.password.text':
     'Avec un mot de passe, vous entrez sans attendre de courriel. Le changer ferme vos autres sessions.',
   'people.password.welcome':
-    'Vous êtes connecté·e. Choisissez un mot de passe si vous voulez ; un lien par courriel marche aussi, à chaque fois.',
+    'Vous voilà dans le réseau. Choisissez un mot de passe si vous voulez ; un lien par courriel marche aussi, à chaque fois.',
   'people.password.save': 'Enregistrer le mot de passe',
   'people.password.later': 'Plus tard',
   'people.password.saved': 'Le mot de passe est enregistré. Vos autres sessions sont fermées.',
@@ -65,7 +65,7 @@ export const people = {
   'people.invite.text':
     'Elle reçoit un lien qui la fait entrer. Vous pouvez aussi le lui donner vous-même.',
   'people.invite.send': 'Inviter',
-  'people.invited': '{name} est invité·e.',
+  'people.invited': 'Invitation prête pour {name}.',
   'people.invited.mailed':
     'Un courriel est parti à {email}. Voici le même lien, à donner vous-même si besoin :',
   'people.invited.not-mailed': 'Le courriel n’a pas pu partir. Donnez-lui ce lien :',

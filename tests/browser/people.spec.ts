@@ -14,7 +14,9 @@ test('somebody invited comes in by the link that was copied, and may choose a pa
   await page.getByRole('radio', { name: /Rédaction/ }).check();
   await page.getByRole('button', { name: 'Inviter', exact: true }).click();
 
-  const told = page.getByRole('status').filter({ hasText: 'Rédactrice invitée est invité' });
+  const told = page
+    .getByRole('status')
+    .filter({ hasText: 'Invitation prête pour Rédactrice invitée' });
   await expect(told).toBeVisible();
   await told.getByRole('button', { name: 'Copier le lien' }).click();
   await expect(told.getByRole('button', { name: 'Copié' })).toBeVisible();
