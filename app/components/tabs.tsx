@@ -1,6 +1,6 @@
 // Links that stand as tabs: the pages of one thing, the present one marked.
 import { NavLink } from '@remix-run/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './tabs.module.css';
 
 export interface TabLink {
@@ -20,8 +20,16 @@ export function TabLinks({
   readonly label: string;
   readonly tabs: readonly TabLink[];
 }) {
+  const ref = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // Where they do not all fit, the present one is shown.
+    const list = ref.current?.querySelector('ul');
+    const here = ref.current?.querySelector<HTMLElement>('[aria-current="page"]');
+    if (!list || !here || list.scrollWidth <= list.clientWidth) return;
+    list.scrollLeft = here.offsetLeft - (list.clientWidth - here.offsetWidth) / 2;
+  }, []);
   return (
-    <nav aria-label={label} className={`${styles.tabs} no-print`}>
+    <nav ref={ref} aria-label={label} className={`${styles.tabs} no-print`}>
       <ul>
         {tabs.map(({ to, label: text, deep = false, reloadDocument = false }) => (
           <li key={to}>
