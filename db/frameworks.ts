@@ -4,7 +4,7 @@ import type { Language } from '#core/framework/interchange.ts';
 import { accept, type Result, refuse } from '#core/refusal.ts';
 import type { Orm } from './driver.ts';
 import type { Database } from './open.ts';
-import { appendUpdates, type LoggedUpdate } from './room-log.ts';
+import { createAppend, type LoggedUpdate } from './room-log.ts';
 import { formerSlugs, frameworks, workingFigures } from './schema/frameworks.ts';
 import { versions } from './schema/versions.ts';
 
@@ -56,7 +56,8 @@ export interface Frameworks {
 }
 
 export function createFrameworks(database: Database): Frameworks {
-  const { orm, write } = database;
+  const { orm, driver, write } = database;
+  const append = createAppend(driver);
   return {
     async list({ publicOnly, limit, after }) {
       const visible = publicOnly ? eq(frameworks.visibility, 'public') : undefined;
@@ -87,7 +88,7 @@ export function createFrameworks(database: Database): Frameworks {
       write((tx) => {
         if (bySlug(tx, framework.slug)) return refuse('slug-taken');
         tx.insert(frameworks).values(framework).run();
-        appendUpdates(tx, text);
+        append(text);
         return accept(framework);
       }),
     change: (id, changes, at) => write((tx) => change(tx, id, changes, at)),

