@@ -33,11 +33,11 @@ export function fieldChange(
   ];
 }
 
-/** Changed fields of an item by name, its kind first; `isText` says which fields hold prose. */
+/** Changed fields of an item by name, its kind first; `isProse` says which fields hold prose. */
 export function fieldChanges(
   before: DocumentItem,
   after: DocumentItem,
-  isText: (name: string) => boolean,
+  isProse: (name: string) => boolean,
 ): FieldChange[] {
   const names = [
     ...new Set([...Object.keys(before.fields ?? {}), ...Object.keys(after.fields ?? {})]),
@@ -45,7 +45,7 @@ export function fieldChanges(
   return [
     ...fieldChange('kind', before.kind, after.kind, false),
     ...names.flatMap((name) =>
-      fieldChange(name, before.fields?.[name], after.fields?.[name], isText(name)),
+      fieldChange(name, before.fields?.[name], after.fields?.[name], isProse(name)),
     ),
   ];
 }
