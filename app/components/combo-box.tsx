@@ -39,7 +39,8 @@ export function ComboBox({
     >
       <Label className="label">{label}</Label>
       <Input className={styles.input ?? ''} {...(placeholder ? { placeholder } : {})} />
-      <Popover className={styles.popover ?? ''}>
+      {/* Below, never over the label: a dialog with a list stands high in the window. */}
+      <Popover shouldFlip={false} className={styles.popover ?? ''}>
         <ListBox<Option>
           className={styles.list ?? ''}
           renderEmptyState={() => <p className={styles.empty}>{empty}</p>}

@@ -106,7 +106,7 @@ function Frame({
     <div className={styles.field}>
       <label className="label" htmlFor={wiring.id}>
         {label}
-        {aside && <span className={styles.aside}>{aside}</span>}
+        {aside && <span className={styles.aside}> {aside}</span>}
       </label>
       {children}
       {wiring.error && (

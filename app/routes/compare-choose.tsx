@@ -2,9 +2,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
 import { Form, useLoaderData } from '@remix-run/react';
+import { LABEL } from '#core/framework/label.ts';
 import { paths } from '#core/paths.ts';
-import { Button } from '../components/button.tsx';
-import { Headline, Page } from '../components/page.tsx';
+import { Button, LinkButton } from '../components/button.tsx';
+import { Page } from '../components/page.tsx';
+import { FrameworkHeader } from '../framework/header.tsx';
 import { useT } from '../language.tsx';
 import { pageMeta } from '../meta.ts';
 import styles from '../reading/compare.module.css';
@@ -30,9 +32,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   );
   const ends = await endsOf(context, framework);
   return {
-    framework: { slug, title: framework.title, notice: framework.notice },
+    framework,
     ends,
-    base: ends.at(-1)?.ref ?? '',
+    /** What is asked most: what the newest state changed since the last version, or since the oldest. */
+    base: (ends.slice(1).find(({ ref }) => LABEL.test(ref)) ?? ends.at(-1))?.ref ?? '',
     head: ends[0]?.ref ?? '',
   };
 }
@@ -40,22 +43,31 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export default function CompareChoose() {
   const { framework, ends, base, head } = useLoaderData<typeof loader>();
   const t = useT();
+  const { rights } = framework;
   return (
     <Page
-      width="form"
       notice={framework.notice}
+      noticeLang={framework.language}
       crumbs={[
         { label: t('common.frameworks'), to: paths.home },
         { label: framework.title, to: paths.framework(framework.slug) },
         { label: t('compare.title') },
       ]}
     >
-      <Headline
-        title={t('compare.title')}
-        below={<p className="quiet">{t('compare.choose.lead')}</p>}
-      />
+      <FrameworkHeader framework={framework} actions={false} />
+      <p className={`quiet ${styles.lead}`}>{t('compare.choose.lead')}</p>
       {ends.length < 2 ? (
-        <p>{t('compare.choose.too-few')}</p>
+        <>
+          <p>{t(rights.read ? 'compare.choose.too-few' : 'compare.choose.too-few-public')}</p>
+          <p className={styles.ways}>
+            {rights.write && (
+              <LinkButton to={paths.revisions(framework.slug)}>{t('revisions.freeze')}</LinkButton>
+            )}
+            {rights.publish && (
+              <LinkButton to={paths.publish(framework.slug)}>{t('versions.publish')}</LinkButton>
+            )}
+          </p>
+        </>
       ) : (
         <Form method="get" className={styles.choose}>
           <EndSelect name="base" label={t('compare.base')} ends={ends} value={base} />

@@ -55,6 +55,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       slug,
       title: framework.title,
       notice: framework.notice,
+      language: framework.language,
       visibility: framework.visibility,
     },
     last: last?.label ?? '',
@@ -83,12 +84,24 @@ const publication = z.object({
   public: z.literal('on').optional(),
 });
 
+/** The languages of the note, the framework's own first: that one must not be left out. */
+function noteLanguages(language: string): readonly ('fr' | 'en')[] {
+  return language === 'en' ? ['en', 'fr'] : ['fr', 'en'];
+}
+
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const slug = params.slug ?? '';
   const t = words(context.language);
   const values = await readForm(request);
   const parsed = checkForm(t, publication, values);
   if (!parsed.ok) return wrongForm(parsed.state);
+  // It cannot be added later, and it is the first thing a reader sees.
+  if (parsed.value.fr === '' && parsed.value.en === '') {
+    const framework = await context.queries.frameworks.get(context.actor, slug);
+    const [first = 'fr'] = noteLanguages(framework.ok ? framework.value.language : 'fr');
+    const errors = { [first]: t('publish.problem.note') };
+    return wrongForm({ intent: '', values, errors, message: '' });
+  }
   const { label, status, fr, en } = parsed.value;
   const done = await context.commands.versions.publish(context.actor, slug, {
     label,
@@ -174,14 +187,16 @@ export default function Publish() {
             <div className={styles.note}>
               <h2 className={styles.question}>{t('publish.question')}</h2>
               <p className="quiet small">{t('publish.question-hint')}</p>
-              <TextArea name="fr" label={t('publish.note-fr')} rows={5} lang="fr" />
-              <TextArea
-                name="en"
-                label={t('publish.note-en')}
-                aside={t('common.optional')}
-                rows={3}
-                lang="en"
-              />
+              {noteLanguages(framework.language).map((language, at) => (
+                <TextArea
+                  key={language}
+                  name={language}
+                  label={t(`publish.note-${language}`)}
+                  {...(at === 0 ? {} : { aside: t('common.optional') })}
+                  rows={at === 0 ? 5 : 3}
+                  lang={language}
+                />
+              ))}
             </div>
             <FormActions>
               <Button type="submit" look="primary" isDisabled={sending}>

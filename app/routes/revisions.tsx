@@ -8,9 +8,10 @@ import { Button, LinkButton } from '../components/button.tsx';
 import { Callout } from '../components/callout.tsx';
 import { FormFields, TextField } from '../components/field.tsx';
 import { Moment } from '../components/moment.tsx';
-import { Headline, Page } from '../components/page.tsx';
+import { Page } from '../components/page.tsx';
 import { Table } from '../components/table.tsx';
 import { checkForm, type FormState, readForm, refusedForm, wrongForm } from '../forms.ts';
+import { FrameworkHeader } from '../framework/header.tsx';
 import { useT, words } from '../language.tsx';
 import { pageMeta } from '../meta.ts';
 import styles from '../reading/revisions.module.css';
@@ -40,12 +41,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     return Number.isInteger(value) && value > 0 ? value : null;
   };
   return {
-    framework: {
-      slug,
-      title: framework.title,
-      notice: framework.notice,
-      rights: framework.rights,
-    },
+    framework,
     revisions: page.items,
     next: page.cursor,
     /** What was just done: the number frozen (again), or put back, and what was kept before. */
@@ -108,19 +104,17 @@ export default function Revisions() {
   const { rights, slug } = framework;
   return (
     <Page
-      width="narrow"
       notice={framework.notice}
+      noticeLang={framework.language}
       crumbs={[
         { label: t('common.frameworks'), to: paths.home },
         { label: framework.title, to: paths.framework(slug) },
         { label: t('revisions.title') },
       ]}
     >
-      <Headline
-        title={t('revisions.title')}
-        below={<p className="quiet">{t('revisions.lead')}</p>}
-      />
+      <FrameworkHeader framework={framework} actions={false} />
       <div className={styles.page}>
+        <p className="quiet">{t('revisions.lead')}</p>
         {frozen !== null && (
           <Callout tone="done">
             <p>{t('revisions.frozen', { ref: `r${frozen}` })}</p>

@@ -7,9 +7,10 @@ import { paths } from '#core/paths.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { FormFields, TextField } from '../components/field.tsx';
 import { Moment } from '../components/moment.tsx';
-import { Headline, Page } from '../components/page.tsx';
+import { Page } from '../components/page.tsx';
 import { Status } from '../components/status.tsx';
 import { checkForm, type FormState, readForm, refusedForm, wrongForm } from '../forms.ts';
+import { FrameworkHeader } from '../framework/header.tsx';
 import { useLanguage, useT, words } from '../language.tsx';
 import { pageMeta } from '../meta.ts';
 import { noteIn } from '../reading/note.ts';
@@ -32,13 +33,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     await queries.versions.list(actor, slug, { limit: 50, ...(cursor === null ? {} : { cursor }) }),
   );
   return {
-    framework: {
-      slug,
-      title: framework.title,
-      notice: framework.notice,
-      rights: framework.rights,
-      archived: framework.archived,
-    },
+    framework,
     versions: page.items,
     next: page.cursor,
   };
@@ -68,21 +63,16 @@ export default function Versions() {
   const { rights, slug } = framework;
   return (
     <Page
-      width="narrow"
       notice={framework.notice}
+      noticeLang={framework.language}
       crumbs={[
         { label: t('common.frameworks'), to: paths.home },
         { label: framework.title, to: paths.framework(slug) },
         { label: t('versions.title') },
       ]}
     >
-      <Headline title={t('versions.title')} below={<p className="quiet">{t('versions.lead')}</p>}>
-        {rights.publish && (
-          <LinkButton look="primary" to={paths.publish(slug)}>
-            {t('versions.publish')}
-          </LinkButton>
-        )}
-      </Headline>
+      <FrameworkHeader framework={framework} />
+      <p className={`quiet ${styles.lead}`}>{t('versions.lead')}</p>
       {versions.length === 0 && <p>{t('versions.none')}</p>}
       <ol className={styles.list}>
         {versions.map((version, index) => {

@@ -6,6 +6,8 @@ export const compare: Record<keyof typeof french, Message> = {
   'compare.title': 'Compare',
   'compare.choose.lead': 'Two states of the same framework, word by word.',
   'compare.choose.too-few': 'Comparing takes two states: publish a version or freeze a revision.',
+  'compare.choose.too-few-public':
+    'Two published versions are needed to compare. There are not two yet.',
   'compare.base': 'From',
   'compare.head': 'To',
   'compare.to': 'compared with',

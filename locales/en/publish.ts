@@ -28,5 +28,6 @@ export const publish: Record<keyof typeof french, Message> = {
   'publish.sending': 'Publishing…',
   'publish.from-to': 'From {label} to the working text',
   'publish.read-comparison': 'Read the whole comparison',
+  'publish.problem.note': 'A few words are enough; they cannot be added later.',
   'publish.problem.label': 'Numbers separated by dots, like 0.2 or 1.0.',
 };

@@ -5,6 +5,8 @@ export const compare = {
   'compare.choose.lead': 'Deux états du même référentiel, mot à mot.',
   'compare.choose.too-few':
     'Il faut deux états pour comparer : publiez une version ou figez une révision.',
+  'compare.choose.too-few-public':
+    'Pour comparer, il faut deux versions publiées ; il n’y en a pas encore deux.',
   'compare.base': 'De',
   'compare.head': 'À',
   'compare.to': 'comparé à',

@@ -26,5 +26,6 @@ export const publish = {
   'publish.sending': 'Publication…',
   'publish.from-to': 'De {label} au texte de travail',
   'publish.read-comparison': 'Lire toute la comparaison',
+  'publish.problem.note': 'Quelques mots suffisent ; ils ne pourront plus être ajoutés ensuite.',
   'publish.problem.label': 'Des nombres séparés par des points, comme 0.2 ou 1.0.',
 } as const;

@@ -114,7 +114,7 @@ export const section = {
   'section.picker.level': 'Niveau attendu',
   'section.picker.add': 'Lier',
 
-  'section.people': { one: 'Vous êtes seul ici', other: '{count} personnes ici' },
+  'section.people': { one: 'Personne d’autre ici', other: '{count} personnes ici' },
   'section.people.list': 'Personnes présentes',
   'section.people.you': '{name} (vous)',
   'section.people.writes': 'écrit en {place}',

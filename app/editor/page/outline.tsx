@@ -1,4 +1,6 @@
 // The plan of the section: numbers and titles, where one is, where the others write, and the bin.
+import { Link } from '@remix-run/react';
+import { paths } from '#core/paths.ts';
 import { Button } from '../../components/button.tsx';
 import { SectionGlyph } from '../../components/glyph.tsx';
 import { Icon } from '../../components/icon.tsx';
@@ -44,14 +46,27 @@ export function Plan({
   readonly onGo: () => void;
 }) {
   const t = useT();
-  const { section, roving } = useSectionPage();
+  const { section, roving, template, data } = useSectionPage();
   const people = useSignal(section?.presence.people, NOBODY);
   const inUse = useSignal(section?.desk.inUse, null);
   const first = useSignal(roving, '');
   const here = inUse ?? first;
+  const shown = new Map(sections.map((one) => [one.key, one]));
+  const keys = [...new Set([...template.sections.map(({ key }) => key), ...shown.keys()])];
   return (
     <>
-      {sections.map(({ key, rows }) => {
+      {keys.map((key) => {
+        const rows = shown.get(key)?.rows;
+        if (!rows) {
+          return (
+            <p key={key} data-sec={key}>
+              <Link className={styles.heading} to={paths.write(data.slug, key)} reloadDocument>
+                <SectionGlyph section={key} />
+                {sectionWord(t, key)}
+              </Link>
+            </p>
+          );
+        }
         // What has no number is not a place one looks for in a plan.
         const planned = rows.filter(({ number }) => number !== '');
         const branch = branchOf(rows, here);

@@ -21,7 +21,7 @@ import { useItemActs } from './item-acts.ts';
 import { ItemRow } from './item-row.tsx';
 import { listenToList } from './list-events.ts';
 import { Notices } from './notices.tsx';
-import { Outline, OutlineButton } from './outline.tsx';
+import { BinButton, Outline, OutlineButton } from './outline.tsx';
 import type { SectionPageData } from './page-data.ts';
 import { PeopleInBar, PeopleList } from './people-list.tsx';
 import { Preamble } from './preamble.tsx';
@@ -121,6 +121,11 @@ function Alive({
               <p className={styles.quietly}>{t('section.read-only')}</p>
             )}
             <List sections={sections} />
+            {several && (
+              <div>
+                <BinButton />
+              </div>
+            )}
           </div>
           {!several && <PeopleList />}
         </div>
