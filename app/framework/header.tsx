@@ -10,6 +10,7 @@ import { Status } from '../components/status.tsx';
 import { type TabLink, TabLinks } from '../components/tabs.tsx';
 import { useT } from '../language.tsx';
 import styles from './header.module.css';
+import { TakeAwayPanel } from './take-away.tsx';
 
 export type HeaderFramework = Pick<
   FrameworkDetail,
@@ -85,6 +86,10 @@ export function FrameworkHeader({
       >
         {actions && (
           <>
+            <TakeAwayPanel
+              slug={slug}
+              references={[...(rights.read ? ['working'] : []), ...(latest ? [latest.label] : [])]}
+            />
             {latest && (
               <LinkButton
                 look={rights.publish && !archived ? 'plain' : 'primary'}

@@ -200,6 +200,13 @@ export function ChangeFlow({
         const preamble = preambles.find((one) => one.section === section.key);
         const name = `section.${section.key}`;
         if (section.rows.length === 0 && !preamble) return null;
+        const shown = section.rows.some(
+          (row) =>
+            (row.type === 'present' || row.type === 'removed') &&
+            row.change !== null &&
+            rest.changes.shows(row.change.changes),
+        );
+        if (rest.changes.kinds.size > 0 && !shown) return null;
         return (
           <section key={section.key} data-sec={section.key}>
             <h2 className={styles.section}>

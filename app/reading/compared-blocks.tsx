@@ -6,7 +6,7 @@ import type { Language } from '#core/framework/interchange.ts';
 import { typeset } from '#locales/typography.ts';
 import { useT } from '../language.tsx';
 import styles from './compared-blocks.module.css';
-import words from './word-runs.module.css';
+import { runClass } from './word-runs.tsx';
 
 const TAGS: Readonly<Record<string, 'strong' | 'em' | 's' | 'u'>> = {
   bold: 'strong',
@@ -25,7 +25,16 @@ function dressed(text: string, marks: readonly TextMark[] | undefined) {
 }
 
 /** One run: kept, added, removed, or kept with another form. Cells are parted by a visible bar. */
-function Run({ run, language }: { readonly run: MarkedRun; readonly language: Language }) {
+function Run({
+  run,
+  className,
+  language,
+}: {
+  readonly run: MarkedRun;
+  /** Of an added or removed run. */
+  readonly className: string | undefined;
+  readonly language: Language;
+}) {
   const t = useT();
   const text = dressed(typeset(language, run.text).replaceAll('\t', ' │ '), run.marks);
   if (run.op === 'equal') {
@@ -39,7 +48,7 @@ function Run({ run, language }: { readonly run: MarkedRun; readonly language: La
   }
   const Tag = run.op === 'insert' ? 'ins' : 'del';
   return (
-    <Tag className={run.op === 'insert' ? words.inserted : words.deleted}>
+    <Tag className={className}>
       <span className="hidden">
         [{t(run.op === 'insert' ? 'compare.hidden.added' : 'compare.hidden.removed')}]{' '}
       </span>
@@ -83,7 +92,7 @@ export function ComparedBlocks({
         {block.runs.map((run, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: runs have no identity but their place.
           <Fragment key={at}>
-            <Run run={run} language={language} />
+            <Run run={run} className={runClass(block.runs, at)} language={language} />
           </Fragment>
         ))}
       </p>

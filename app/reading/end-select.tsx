@@ -1,6 +1,7 @@
 // One end of a comparison, as a plain select: it works by keyboard, thumb and without script.
 import { useId } from 'react';
 import { formatDate } from '#locales/format.ts';
+import { SelectBox } from '../components/select-box.tsx';
 import { useLanguage, useT } from '../language.tsx';
 import styles from './compare.module.css';
 import type { ComparisonEnd } from './ends.server.ts';
@@ -18,7 +19,7 @@ export function EndSelect({
   readonly label: string;
   readonly ends: readonly ComparisonEnd[];
   readonly value: string;
-  /** Label for who cannot see that it stands first or second. */
+  /** The label stands before it, on one line. */
   readonly compact?: boolean;
   readonly onChange?: (ref: string) => void;
 }) {
@@ -27,14 +28,13 @@ export function EndSelect({
   const id = useId();
   return (
     <div className={compact ? styles.endCompact : styles.end}>
-      <label htmlFor={id} className={compact ? 'hidden' : 'label'}>
+      <label htmlFor={id} className={compact ? styles.before : 'label'}>
         {label}
       </label>
-      <select
+      <SelectBox
         id={id}
         name={name}
         defaultValue={value}
-        className={styles.select}
         onChange={(event) => onChange?.(event.target.value)}
       >
         {ends.map((end) => (
@@ -48,7 +48,7 @@ export function EndSelect({
               .join(' · ')}
           </option>
         ))}
-      </select>
+      </SelectBox>
     </div>
   );
 }

@@ -1,14 +1,11 @@
 // How to cite a version and how to take it away: the sentence, the lasting address, the fingerprint, the files.
 import type { Language } from '#core/framework/interchange.ts';
-import { apiPaths } from '#core/paths.ts';
 import { formatDate } from '#locales/format.ts';
 import type { VersionSummary } from '#server/context.ts';
 import { CopyButton } from '../components/copy-button.tsx';
+import { ExportList } from '../components/export-list.tsx';
 import { useLanguage, useT } from '../language.tsx';
 import styles from './take-away.module.css';
-
-/** Formats in the order in which readers ask for them. */
-const FORMATS = ['html', 'md', 'json'] as const;
 
 export function TakeAway({
   page,
@@ -50,16 +47,7 @@ export function TakeAway({
       )}
       <div>
         <h2 className="label">{t('read.download')}</h2>
-        <ul className={styles.files}>
-          {FORMATS.map((format) => (
-            <li key={format}>
-              <a href={apiPaths.export(page.slug, page.ref, format)} download>
-                {t(`read.format.${format}`)}
-              </a>
-              <span className="quiet tiny">{format.toUpperCase()}</span>
-            </li>
-          ))}
-        </ul>
+        <ExportList slug={page.slug} reference={page.ref} />
       </div>
     </section>
   );

@@ -22,6 +22,14 @@ export function hasChange(runs: readonly WordRun[]): boolean {
   return runs.some((run) => run.op !== 'equal');
 }
 
+/** The dress of an added or removed run; where it touches the run before, a gap parts the two words. */
+export function runClass(runs: readonly WordRun[], index: number): string | undefined {
+  const form = runs[index]?.op === 'insert' ? styles.inserted : styles.deleted;
+  const before = runs[index - 1];
+  const touches = before !== undefined && before.op !== 'equal' && !/\s$/.test(before.text);
+  return touches ? `${form} ${styles.beside}` : form;
+}
+
 /** One line of runs, in the language of the text. */
 export function WordRuns({
   runs,
@@ -41,7 +49,7 @@ export function WordRuns({
         ? (['ins', t('compare.hidden.added')] as const)
         : (['del', t('compare.hidden.removed')] as const);
     return (
-      <Tag key={key} className={run.op === 'insert' ? styles.inserted : styles.deleted}>
+      <Tag key={key} className={runClass(runs, index)}>
         <span className="hidden">[{word}] </span>
         {text}
       </Tag>

@@ -14,6 +14,7 @@ import { compareView } from '../reading/compare-view.ts';
 import { EndSelect } from '../reading/end-select.tsx';
 import { endsOf } from '../reading/ends.server.ts';
 import { Filters } from '../reading/filters.tsx';
+import { refName } from '../reading/ref-name.ts';
 import { Stepper } from '../reading/stepper.tsx';
 import { useChanges } from '../reading/use-changes.ts';
 import { valueOrLeave } from '../refusals.ts';
@@ -92,10 +93,6 @@ export default function Compare() {
               value={base}
               onChange={(ref) => go(ref, head)}
             />
-            <span aria-hidden="true" className="quiet">
-              →
-            </span>
-            <span className="hidden">{t('compare.to')}</span>
             <EndSelect
               key={`head ${head}`}
               compact
@@ -109,6 +106,13 @@ export default function Compare() {
               <button type="submit">{t('compare.show')}</button>
             </noscript>
           </form>
+          <p className={styles.printed}>
+            {t('compare.printed', {
+              title: framework.title,
+              base: refName(t, base),
+              head: refName(t, head),
+            })}
+          </p>
           <h1 className={styles.sentence}>{sentence}</h1>
         </header>
         {total > 0 || preambles.length > 0 ? (
