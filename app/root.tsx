@@ -28,11 +28,12 @@ export const meta: MetaFunction = () => [{ title: 'Triptyque' }];
 
 /** Who reads, in which language and theme: what every page shows in its bar. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { actor, language, theme, networkName } = context;
+  const { actor, language, theme, networkName, mailLeaves } = context;
   return {
     language,
     theme,
     networkName,
+    mailLeaves,
     person: actor.kind === 'account' ? { name: actor.name, role: actor.role } : null,
   };
 }

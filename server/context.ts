@@ -332,6 +332,8 @@ export interface AppContext {
   /** Absolute address of a path of this server, as people outside see it. */
   url(path: string): string;
   readonly networkName: string;
+  /** Whether letters leave this server; else they are files for whoever runs it, and a page must not say that one is on its way. */
+  readonly mailLeaves: boolean;
   /** HTML of texts that the page shows, made by a loader, read once while rendering: it never goes into loader data. */
   readonly texts: Map<string, string>;
 }

@@ -181,6 +181,7 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
         metrics: () => house.rooms.metrics(),
       },
       networkName: NETWORK_NAME,
+      mailLeaves: env.smtpUrl !== null,
       development: front.development,
     });
     const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });

@@ -2,6 +2,7 @@
 import { Link } from '@remix-run/react';
 import { useT } from '../language.tsx';
 import styles from './breadcrumb.module.css';
+import { Icon } from './icon.tsx';
 
 export interface Crumb {
   readonly label: string;
@@ -9,7 +10,7 @@ export interface Crumb {
   readonly to?: string;
 }
 
-/** On a phone only the last step is shown: the sign leads back. */
+/** On a phone the last step is shown, and the one before it as an arrow back; the sign leads to the list. */
 export function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
   const t = useT();
   if (crumbs.length === 0) return null;
@@ -22,7 +23,10 @@ export function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
               <span aria-current="page">{label}</span>
             ) : (
               <Link to={to} prefetch="intent">
-                {label}
+                <span className={styles.back}>
+                  <Icon name="chevron-left" />
+                </span>
+                <span className={styles.step}>{label}</span>
               </Link>
             )}
           </li>

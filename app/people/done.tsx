@@ -5,7 +5,7 @@ import { Button } from '../components/button.tsx';
 import { Callout } from '../components/callout.tsx';
 import { CopyButton } from '../components/copy-button.tsx';
 import type { FormState } from '../forms.ts';
-import { useT } from '../language.tsx';
+import { useRoot, useT } from '../language.tsx';
 import styles from './people.module.css';
 
 export type PeopleDone =
@@ -107,12 +107,17 @@ function Invited({
   readonly mailed: boolean;
 }) {
   const t = useT();
+  const leaves = useRoot()?.mailLeaves ?? true;
   return (
     <div className={styles.told}>
       <Callout tone="done">
         <p>
           <b>{t('people.invited', { name })}</b>{' '}
-          {mailed ? t('people.invited.mailed', { email }) : t('people.invited.not-mailed')}
+          {!leaves
+            ? t('people.invited.no-mail')
+            : mailed
+              ? t('people.invited.mailed', { email })
+              : t('people.invited.not-mailed')}
         </p>
         <p className={styles.secret}>{link}</p>
         <p className="row">

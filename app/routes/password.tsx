@@ -9,7 +9,7 @@ import { FormFields, TextField } from '../components/field.tsx';
 import { FormActions, FormSheet } from '../components/form-sheet.tsx';
 import { Headline, Page } from '../components/page.tsx';
 import { readForm, refusedForm } from '../forms.ts';
-import { useT, words } from '../language.tsx';
+import { useRoot, useT, words } from '../language.tsx';
 import { pageMeta } from '../meta.ts';
 import { valueOrLeave } from '../refusals.ts';
 
@@ -35,6 +35,7 @@ export default function Password() {
   const { email, asksCurrent, welcome } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT();
+  const leaves = useRoot()?.mailLeaves ?? true;
   const saved = answer && 'saved' in answer;
   const state = answer && 'values' in answer ? answer : undefined;
   return (
@@ -47,7 +48,17 @@ export default function Password() {
     >
       <Headline
         title={t('people.password.title')}
-        below={<p>{t(welcome ? 'people.password.welcome' : 'people.password.text')}</p>}
+        below={
+          <p>
+            {t(
+              !welcome
+                ? 'people.password.text'
+                : leaves
+                  ? 'people.password.welcome'
+                  : 'people.password.welcome-no-mail',
+            )}
+          </p>
+        }
       />
       <FormSheet>
         {saved ? (

@@ -12,7 +12,7 @@ import { FormFields, TextField } from '../components/field.tsx';
 import { FormActions, FormSheet } from '../components/form-sheet.tsx';
 import { Headline, Page } from '../components/page.tsx';
 import { readForm, refusedForm } from '../forms.ts';
-import { useT, words } from '../language.tsx';
+import { useRoot, useT, words } from '../language.tsx';
 import { localPath } from '../local-path.ts';
 import { pageMeta } from '../meta.ts';
 
@@ -41,6 +41,7 @@ export default function SignIn() {
   const { next } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   const t = useT();
+  const leaves = useRoot()?.mailLeaves ?? true;
   const sent = answer && 'sent' in answer;
   // One form with two buttons: an answer to either is for it.
   const state = answer && 'values' in answer ? { ...answer, intent: '' } : undefined;
@@ -53,7 +54,7 @@ export default function SignIn() {
       <FormSheet>
         {sent && (
           <Callout tone="done">
-            <p>{t('people.sign-in.sent')}</p>
+            <p>{t(leaves ? 'people.sign-in.sent' : 'people.sign-in.sent-nowhere')}</p>
           </Callout>
         )}
         <Form method="post" noValidate>
@@ -79,7 +80,9 @@ export default function SignIn() {
                 {t('people.sign-in.link')}
               </Button>
             </FormActions>
-            <p className="small quiet">{t('people.sign-in.link-hint')}</p>
+            <p className="small quiet">
+              {t(leaves ? 'people.sign-in.link-hint' : 'people.sign-in.link-hint-no-mail')}
+            </p>
           </FormFields>
         </Form>
       </FormSheet>

@@ -12,7 +12,7 @@ export const mail: Record<keyof typeof french, Message> = {
 
   'mail.invitation.subject': '{inviter} invites you to join {network}',
   'mail.invitation.what':
-    '{inviter} invites you to join {network} on Triptyque, where the network writes and publishes its reference frameworks. Your role: {role}.',
+    '{inviter} invites you to join {network}, where the network writes and publishes its reference frameworks. Your role: {role}.',
   'mail.invitation.open': 'To come in, open this link, then press the button on its page:',
   'mail.invitation.button': 'Accept the invitation',
   'mail.invitation.ends':
@@ -22,7 +22,7 @@ export const mail: Record<keyof typeof french, Message> = {
 
   'mail.sign-in.subject': 'Your sign-in link for {network}',
   'mail.sign-in.what':
-    'Here is the link to sign in to {network} on Triptyque. Open it, then press the button on its page:',
+    'Here is the link to sign in to {network}. Open it, then press the button on its page:',
   'mail.sign-in.button': 'Sign in',
   'mail.sign-in.ends': {
     one: 'This link is for you alone. It works once, within {count} minute.',

@@ -21,6 +21,10 @@ export const people: Record<keyof typeof french, Message> = {
   'people.sign-in.link-hint': 'Without a password: a link comes to your address and lets you in.',
   'people.sign-in.sent':
     'If there is an account at this address, a link has just left for it. It lasts a short while, and works once.',
+  'people.sign-in.link-hint-no-mail':
+    'This server sends no e-mail: a coordinator can hand you a link that lets you in.',
+  'people.sign-in.sent-nowhere':
+    'If there is an account at this address, a link is ready on the server, which sends no e-mail: ask a coordinator for it.',
   'people.link.title': 'Hello {name}',
   'people.link.invitation': 'You are invited to work with the network on its frameworks.',
   'people.link.sign-in': 'This link signs you in on this device.',
@@ -40,6 +44,8 @@ export const people: Record<keyof typeof french, Message> = {
     'With a password you enter without waiting for an e-mail. Changing it ends your other sessions.',
   'people.password.welcome':
     'You are signed in. Choose a password if you like; a link by e-mail works too, each time.',
+  'people.password.welcome-no-mail':
+    'You are signed in. Choose a password so that you can come back: the link that let you in is used up.',
   'people.password.save': 'Save the password',
   'people.password.later': 'Later',
   'people.password.saved': 'The password is saved. Your other sessions have ended.',
@@ -64,12 +70,14 @@ export const people: Record<keyof typeof french, Message> = {
   'people.role-changed': '{name} now has the role “{role}”.',
   'people.disabled': 'The account of {name} is closed, and so are its sessions.',
   'people.invite': 'Invite somebody',
-  'people.invite.text': 'They get a link that lets them in. You can hand it to them yourself, too.',
+  'people.invite.text':
+    'A link will let them in. It is shown here once you have invited them: you can hand it over yourself.',
   'people.invite.send': 'Invite',
   'people.invited': 'Invitation ready for {name}.',
   'people.invited.mailed':
     'An e-mail has left for {email}. Here is the same link, to hand over yourself if needed:',
   'people.invited.not-mailed': 'The e-mail could not leave. Hand them this link:',
+  'people.invited.no-mail': 'This server sends no e-mail: hand them this link yourself.',
   'people.invited.hint': 'It works once. A new link replaces the old one.',
   'people.copy-link': 'Copy the link',
   'people.role.coordinator.hint': 'Everything: create, publish, invite.',

@@ -9,7 +9,7 @@ export const mail = {
 
   'mail.invitation.subject': '{inviter} vous invite à rejoindre {network}',
   'mail.invitation.what':
-    '{inviter} vous invite à rejoindre {network} sur Triptyque, où se rédigent et se publient les référentiels du réseau. Votre rôle : {role}.',
+    '{inviter} vous invite à rejoindre {network}, où se rédigent et se publient les référentiels du réseau. Votre rôle : {role}.',
   'mail.invitation.open': 'Pour entrer, ouvrez ce lien, puis appuyez sur le bouton de la page :',
   'mail.invitation.button': 'Accepter l’invitation',
   'mail.invitation.ends':
@@ -19,7 +19,7 @@ export const mail = {
 
   'mail.sign-in.subject': 'Votre lien de connexion à {network}',
   'mail.sign-in.what':
-    'Voici le lien pour vous connecter à {network} sur Triptyque. Ouvrez-le, puis appuyez sur le bouton de la page :',
+    'Voici le lien pour vous connecter à {network}. Ouvrez-le, puis appuyez sur le bouton de la page :',
   'mail.sign-in.button': 'Se connecter',
   'mail.sign-in.ends': {
     one: 'Ce lien est personnel. Il ne sert qu’une fois, pendant {count} minute.',

@@ -19,6 +19,10 @@ export const people = {
     'Sans mot de passe : un lien arrive à votre adresse et vous fait entrer.',
   'people.sign-in.sent':
     'Si un compte existe à cette adresse, un lien vient d’y partir. Il vaut peu de temps, et une seule fois.',
+  'people.sign-in.link-hint-no-mail':
+    'Ce serveur n’envoie pas de courriel : la coordination peut vous donner un lien qui vous fait entrer.',
+  'people.sign-in.sent-nowhere':
+    'Si un compte existe à cette adresse, un lien est prêt sur le serveur, qui n’envoie pas de courriel : demandez-le à la coordination.',
   'people.link.title': 'Bonjour {name}',
   'people.link.invitation': 'Le réseau vous invite à travailler sur ses référentiels.',
   'people.link.sign-in': 'Ce lien vous connecte sur cet appareil.',
@@ -38,6 +42,8 @@ export const people = {
     'Avec un mot de passe, vous entrez sans attendre de courriel. Le changer ferme vos autres sessions.',
   'people.password.welcome':
     'Vous voilà dans le réseau. Choisissez un mot de passe si vous voulez ; un lien par courriel marche aussi, à chaque fois.',
+  'people.password.welcome-no-mail':
+    'Vous voilà dans le réseau. Choisissez un mot de passe pour pouvoir revenir : le lien qui vous a fait entrer ne sert plus.',
   'people.password.save': 'Enregistrer le mot de passe',
   'people.password.later': 'Plus tard',
   'people.password.saved': 'Le mot de passe est enregistré. Vos autres sessions sont fermées.',
@@ -63,12 +69,13 @@ export const people = {
   'people.disabled': 'Le compte de {name} est fermé, ses sessions aussi.',
   'people.invite': 'Inviter une personne',
   'people.invite.text':
-    'Elle reçoit un lien qui la fait entrer. Vous pouvez aussi le lui donner vous-même.',
+    'Un lien la fera entrer. Il s’affiche ici après l’invitation : vous pouvez le lui donner vous-même.',
   'people.invite.send': 'Inviter',
   'people.invited': 'Invitation prête pour {name}.',
   'people.invited.mailed':
     'Un courriel est parti à {email}. Voici le même lien, à donner vous-même si besoin :',
   'people.invited.not-mailed': 'Le courriel n’a pas pu partir. Donnez-lui ce lien :',
+  'people.invited.no-mail': 'Ce serveur n’envoie pas de courriel : donnez-lui ce lien vous-même.',
   'people.invited.hint': 'Il ne vaut qu’une fois. Un nouveau lien remplace l’ancien.',
   'people.copy-link': 'Copier le lien',
   'people.role.coordinator.hint': 'Tout : créer, publier, inviter.',

@@ -48,6 +48,7 @@ export interface DoorParts {
   readonly files: StaticFiles;
   readonly health: Health;
   readonly networkName: string;
+  readonly mailLeaves: boolean;
   /** Pages from their sources, which need a looser policy of styles. */
   readonly development: boolean;
 }

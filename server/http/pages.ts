@@ -21,6 +21,7 @@ async function contextOf(parts: DoorParts, c: DoorContext): Promise<AppContext> 
     theme: themeOf(c.req.raw.headers),
     url: (path) => parts.addresses.url(path, c.req.header('host')),
     networkName: parts.networkName,
+    mailLeaves: parts.mailLeaves,
     texts: new Map(),
   };
 }

@@ -68,7 +68,7 @@ test('without SMTP a letter is a file for its owner only, from which the link ca
 test('text and HTML say the same, French is set, and nothing in a name is markup', () => {
   expect(LETTER.text.split('\n\n')).toEqual([
     'Bonjour Zoé "Z" <x>,',
-    'Camille & Cie vous invite à rejoindre Réseau d’essai sur Triptyque, où se rédigent et se publient les référentiels du réseau. Votre rôle\u00a0: rédaction.',
+    'Camille & Cie vous invite à rejoindre Réseau d’essai, où se rédigent et se publient les référentiels du réseau. Votre rôle\u00a0: rédaction.',
     'Pour entrer, ouvrez ce lien, puis appuyez sur le bouton de la page\u00a0:',
     LINK,
     'Ce lien est personnel. Il ne sert qu’une fois, jusqu’au 28 mars 2026 à 10\u00a0h\u00a000 (heure de Paris). Ensuite, demandez-en un nouveau.',
