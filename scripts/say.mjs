@@ -3,7 +3,7 @@
 const WORDS = {
   fr: {
     node: 'Triptyque demande Node 20.19 ou plus récent ; celui-ci est {version}.',
-    installing: 'Installation de ce qui manque (npm ci)',
+    installing: 'Installation de ce qui manque (npm ci ; la première fois, quelques minutes)',
     building: 'Construction des pages et du serveur',
     pages: 'Pages',
     server: 'Serveur',
@@ -19,7 +19,7 @@ const WORDS = {
   },
   en: {
     node: 'Triptyque needs Node 20.19 or newer; this one is {version}.',
-    installing: 'Installing what is missing (npm ci)',
+    installing: 'Installing what is missing (npm ci; some minutes the first time)',
     building: 'Building the pages and the server',
     pages: 'Pages',
     server: 'Server',
@@ -48,12 +48,19 @@ export function say(line) {
   process.stderr.write(`${line}\n`);
 }
 
-/** Runs `work` under a line that says what it is; every five seconds says how long it has taken. */
+/** Runs `work` under a line that says what it is; says how long it has taken, more and more rarely. */
 export async function step(key, work) {
   const started = performance.now();
   const seconds = () => ((performance.now() - started) / 1000).toFixed(1);
   say(`• ${worded(key)}…`);
-  const ticking = setInterval(() => say(`  … ${Math.round(Number(seconds()))} s`), 5000);
+  let ticking;
+  const tick = (after) => {
+    ticking = setTimeout(() => {
+      say(`  … ${Math.round(Number(seconds()))} s`);
+      tick(Math.min(after * 1.5, 30_000));
+    }, after);
+  };
+  tick(5000);
   try {
     const result = await work();
     say(`  ${worded('done', { seconds: seconds() })}`);
@@ -62,6 +69,6 @@ export async function step(key, work) {
     say(`  ${worded('failed', { seconds: seconds() })}`);
     throw error;
   } finally {
-    clearInterval(ticking);
+    clearTimeout(ticking);
   }
 }
