@@ -77,7 +77,6 @@ test('on a phone one panel is shown at a time, and the bar leads to what is lit'
 test('every way a framework is shown is fine on a phone and a desk, light and dark', async ({
   scene,
 }) => {
-  test.setTimeout(120_000);
   const page = await scene.asCoordinator();
   for (const path of [
     paths.framework(SLUG),
