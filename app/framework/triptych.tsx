@@ -27,7 +27,7 @@ export interface Shown {
 }
 
 /** Items by id, with the section of each. */
-function indexOf(sections: readonly ViewSection[]) {
+export function indexOf(sections: readonly ViewSection[]) {
   const index = new Map<string, { item: ViewItem; section: string }>();
   for (const { item, section } of walkItems<ViewItem>(sections))
     index.set(item.id, { item, section });

@@ -1,6 +1,7 @@
 // A framework as a whole: the triptych, the canvas or the list, of the working text or, for visitors, of the latest version.
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { notesOn } from '#core/framework/check.ts';
 import type { InterchangeDocument } from '#core/framework/interchange.ts';
 import type { Template } from '#core/framework/template.ts';
 import { templateOf } from '#core/framework/templates.ts';
@@ -14,7 +15,8 @@ import { bodyHtml } from '../framework/body-html.ts';
 import { Cards } from '../framework/cards.tsx';
 import { FrameworkHeader } from '../framework/header.tsx';
 import { bodyName, Recommendations } from '../framework/recommendations.tsx';
-import { Triptych } from '../framework/triptych.tsx';
+import { Repairs } from '../framework/repairs.tsx';
+import { indexOf, Triptych } from '../framework/triptych.tsx';
 import { viewOf } from '../framework/view.ts';
 import { useT } from '../language.tsx';
 import { pageMeta } from '../meta.ts';
@@ -57,7 +59,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     await queries.frameworks.get(actor, params.slug ?? ''),
   );
   const ref = refFor(framework);
-  if (ref === null) return { framework, sections: null, template: null, elsewhere: [], body: null };
+  if (ref === null)
+    return {
+      framework,
+      sections: null,
+      template: null,
+      elsewhere: [],
+      body: null,
+      notes: [],
+    };
   const { document } = valueOrLeave(
     context,
     request,
@@ -79,11 +89,12 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     template,
     elsewhere: await titlesElsewhere(context, document),
     body,
+    notes: framework.rights.write ? notesOn(document, template) : [],
   };
 }
 
 export default function Framework() {
-  const { framework, sections, template, elsewhere, body } = useLoaderData<typeof loader>();
+  const { framework, sections, template, elsewhere, body, notes } = useLoaderData<typeof loader>();
   const t = useT();
   const writes = framework.rights.write && !framework.archived;
   const shared = {
@@ -111,11 +122,13 @@ export default function Framework() {
     writes,
     body,
   };
+  const repairs = <Repairs notes={notes} index={indexOf(sections)} shown={shown} />;
   if (template.key === 'ideal-system' || template.key === 'advocacy') {
     const Whole = template.key === 'advocacy' ? Recommendations : Cards;
     return (
       <Page {...shared}>
         <FrameworkHeader framework={framework} />
+        {repairs}
         <Whole shown={shown} elsewhere={elsewhere} />
       </Page>
     );
@@ -123,6 +136,7 @@ export default function Framework() {
   return (
     <Page {...shared} width="fill">
       <FrameworkHeader framework={framework} />
+      {repairs}
       <Triptych shown={shown} />
     </Page>
   );

@@ -52,6 +52,10 @@ export const framework: Record<keyof typeof french, Message> = {
   'framework.lit.count': { one: '{count} item', other: '{count} items' },
   'framework.addressee': 'Addressed to: {who}',
   'framework.page': 'Framework',
+  'framework.repairs': {
+    one: '{count} item to look at: it does not fit the template',
+    other: '{count} items to look at: they do not fit the template',
+  },
   'framework.rests-on': 'Rests on',
   'framework.untitled': 'Untitled',
   'framework.lit.for': 'for {numbers}',

@@ -27,7 +27,6 @@ export const terminal: Record<keyof typeof french, string> = {
   'terminal.listening': 'Triptyque is open at {url}',
   'terminal.also-at': 'Also, on the local network: {url}',
   'terminal.setup': 'There is no coordinator yet. Open this link to make the first account:',
-  'terminal.stopping': 'Asked to stop: putting the texts in safety…',
 
   'terminal.cli.usage': `Usage: npm run -s cli -- COMMAND
 
@@ -60,7 +59,6 @@ Data goes to standard output, messages to standard error.`,
   'terminal.cli.format': 'Format not supported: {format}.',
   'terminal.cli.input': '{path}: {detail}',
   'terminal.cli.failed': 'The command failed: {reason}',
-  'terminal.cli.not-answered': 'The running server did not answer: {reason}',
   'terminal.cli.imported': '"{title}" is imported at {slug}.',
   'terminal.cli.replaced':
     'The working text of "{title}" is replaced; the state before is kept as a revision.',

@@ -49,6 +49,10 @@ export const framework = {
   'framework.lit.count': { one: '{count} élément', other: '{count} éléments' },
   'framework.addressee': 'À l’adresse de : {who}',
   'framework.page': 'Référentiel',
+  'framework.repairs': {
+    one: '{count} élément à revoir : il ne suit pas le modèle',
+    other: '{count} éléments à revoir : ils ne suivent pas le modèle',
+  },
   'framework.rests-on': 'S’appuie sur',
   'framework.untitled': 'Sans titre',
   'framework.lit.for': 'pour {numbers}',

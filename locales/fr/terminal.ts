@@ -27,7 +27,6 @@ export const terminal = {
   'terminal.also-at': 'Aussi, sur le réseau local : {url}',
   'terminal.setup':
     'Aucune coordination n’existe encore. Ouvrez ce lien pour créer le premier compte :',
-  'terminal.stopping': 'Arrêt demandé : les textes sont mis à l’abri…',
 
   'terminal.cli.usage': `Utilisation : npm run -s cli -- COMMANDE
 
@@ -61,7 +60,6 @@ Les données vont sur la sortie standard, les messages sur la sortie d’erreur.
   'terminal.cli.format': 'Format non pris en charge : {format}.',
   'terminal.cli.input': '{path} : {detail}',
   'terminal.cli.failed': 'La commande a échoué : {reason}',
-  'terminal.cli.not-answered': 'Le serveur qui tourne n’a pas répondu : {reason}',
   'terminal.cli.imported': '« {title} » est importé à l’adresse {slug}.',
   'terminal.cli.replaced':
     'Le texte de travail de « {title} » est remplacé ; l’état d’avant est gardé comme révision.',

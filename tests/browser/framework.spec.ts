@@ -74,20 +74,17 @@ test('on a phone one panel is shown at a time, and the bar leads to what is lit'
   await expect(missions).toBeHidden();
 });
 
-test('every way a framework is shown is fine on a phone and a desk, light and dark', async ({
-  scene,
-}) => {
-  const page = await scene.asCoordinator();
-  for (const path of [
-    paths.framework(SLUG),
-    paths.framework(SLUG, 'act-danger'),
-    paths.framework('college-ideal'),
-    paths.framework('recommandations', 'r-metier'),
-    paths.settings(SLUG),
-  ]) {
-    await expectFineEverywhere(page, path);
-  }
-});
+for (const path of [
+  paths.framework(SLUG),
+  paths.framework(SLUG, 'act-danger'),
+  paths.framework('college-ideal'),
+  paths.framework('recommandations', 'r-metier'),
+  paths.settings(SLUG),
+]) {
+  test(`${path} is fine on a phone and a desk, light and dark`, async ({ scene }) => {
+    await expectFineEverywhere(await scene.asCoordinator(), path);
+  });
+}
 
 test('the canvas and the list show what they touch in other frameworks', async ({ scene }) => {
   const page = await scene.asCoordinator();
@@ -120,6 +117,40 @@ test('a visitor sees the latest public version, and of a text in work only that 
   await expectFineEverywhere(page, paths.framework('mediation-scolaire-en'));
   await page.goto(paths.framework('college-ideal'));
   await expect(page.getByRole('heading', { name: 'Nothing published yet' })).toBeVisible();
+});
+
+test('what does not fit the template is kept, and said to who can write', async ({
+  scene,
+  server,
+  request,
+}) => {
+  const page = await scene.asCoordinator();
+  const headers = { authorization: `Bearer ${await scene.token('coordinator')}` };
+  const slug = 'a-revoir';
+  const head = { slug, template: 'job-reference', language: 'fr', title: 'À revoir' };
+  await request.post(`${server.url}/api/v1/frameworks`, { headers, data: head });
+  const replaced = await request.put(`${server.url}/api/v1/frameworks/${slug}/working`, {
+    headers,
+    data: {
+      format: 'triptyque/1',
+      framework: head,
+      sections: [
+        {
+          key: 'missions',
+          items: [
+            { id: 'seule', kind: 'activity', title: 'Une activité sans mission' },
+            { id: 'lien', kind: 'mission', title: 'Mission', references: [{ item: 'nulle-part' }] },
+          ],
+        },
+      ],
+    },
+  });
+  expect(replaced.ok()).toBe(true);
+  await expectFineEverywhere(page, paths.framework(slug));
+  await page.getByText('2 éléments à revoir').click();
+  await expect(page.getByText('ne se place pas ici d’ordinaire')).toBeVisible();
+  await expect(page.getByText('n’est plus dans le référentiel')).toBeVisible();
+  await expect(page.getByRole('link', { name: /Mission/ }).last()).toBeVisible();
 });
 
 test('a coordinator renames, closes to visitors, archives, and takes each back', async ({
