@@ -35,7 +35,10 @@ export function Page({
   return (
     <>
       <header className={sticky ? `${styles.bar} ${styles.sticky}` : styles.bar}>
-        <Brand compact={crumbs.length > 0} />
+        {/* On a phone the arrow back stands for the sign: the name of the page needs the room. */}
+        <span className={crumbs.length > 2 ? 'only-wide' : undefined}>
+          <Brand compact={crumbs.length > 0} />
+        </span>
         <Breadcrumb crumbs={crumbs} />
         <div className={styles.end}>
           {end}
