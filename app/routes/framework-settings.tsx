@@ -21,7 +21,10 @@ import { useT, words } from '../language.tsx';
 import { pageMeta } from '../meta.ts';
 import { valueOrLeave } from '../refusals.ts';
 
-export const meta: MetaFunction<typeof loader> = pageMeta('framework.settings.title');
+export const meta: MetaFunction<typeof loader> = pageMeta<typeof loader>(
+  'framework.settings.title',
+  ({ framework }) => framework.title,
+);
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { actor, queries } = context;

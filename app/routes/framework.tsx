@@ -25,6 +25,7 @@ import { valueOrLeave } from '../refusals.ts';
 export const meta: MetaFunction<typeof loader> = pageMeta<typeof loader>(
   'framework.page',
   ({ framework }) => framework.title,
+  () => '',
 );
 
 /** Sections as the document has them, for a template that is gone. */

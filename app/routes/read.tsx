@@ -14,12 +14,14 @@ import { newsOf } from '../reading/news.server.ts';
 import { News } from '../reading/news.tsx';
 import { outlineOf, outsideReferences } from '../reading/outline.ts';
 import styles from '../reading/read.module.css';
+import { refName } from '../reading/ref-name.ts';
 import { TakeAway } from '../reading/take-away.tsx';
 import { valueOrLeave } from '../refusals.ts';
 
 export const meta: MetaFunction<typeof loader> = pageMeta<Awaited<ReturnType<typeof loader>>>(
   'read.title',
   (page) => page.title,
+  (page, t) => refName(t, page.ref),
 );
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {

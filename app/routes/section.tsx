@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { templateOf } from '#core/framework/templates.ts';
 import { sectionData } from '../editor/page/load.ts';
 import { SectionPage } from '../editor/page/section-page.tsx';
+import { pageName } from '../editor/page/words.ts';
 import { pageMeta } from '../meta.ts';
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
@@ -13,6 +14,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
 export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(
   'section.write',
   ({ title }) => title,
+  pageName,
 );
 
 export default function SectionRoute() {

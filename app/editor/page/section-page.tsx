@@ -30,7 +30,7 @@ import styles from './section-page.module.css';
 import { useSection } from './use-section.ts';
 import { useSelected, useSignal } from './use-signal.ts';
 import './editor.css';
-import { isApple, rowName, sectionWord, templateWord } from './words.ts';
+import { isApple, pageName, rowName, sectionWord, templateWord } from './words.ts';
 
 export function SectionPage({
   data,
@@ -44,12 +44,6 @@ export function SectionPage({
       <Alive data={data} template={template} />
     </ToastProvider>
   );
-}
-
-/** The section's name where it has the page for itself, the canvas's where several share it. */
-function pageName(t: ReturnType<typeof useT>, data: SectionPageData): string {
-  const [first] = data.sections;
-  return data.sections.length === 1 && first ? sectionWord(t, first.key) : t('section.canvas');
 }
 
 function Alive({
@@ -88,7 +82,7 @@ function Alive({
     [data, template, section, stopped, beside, roving, announce, nameOf],
   );
   const sections = useSignal(section?.view.snapshot, null)?.sections ?? data.sections;
-  const name = pageName(t, data);
+  const name = pageName(data, t);
   const several = sections.length > 1;
   return (
     <SectionContext.Provider value={context}>

@@ -13,6 +13,15 @@ export function sectionWord(t: Translate, section: string): string {
   return isMessageKey(name) ? t(name) : section;
 }
 
+/** What the page of these sections is called: the section where it has the page for itself, else the canvas. */
+export function pageName(
+  { sections }: { readonly sections: readonly { readonly key: string }[] },
+  t: Translate,
+): string {
+  const [first] = sections;
+  return sections.length === 1 && first ? sectionWord(t, first.key) : t('section.canvas');
+}
+
 /** Number and title; where one is missing the other, or the kind. */
 export function rowName(t: Translate, row: Row): string {
   const first = row.number || templateWord(t, 'kind', row.kind);
