@@ -5,17 +5,14 @@ import { yCursorPlugin } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
 import { personOf } from '../people.ts';
 
+/** The name is drawn by the style sheet: it is no part of the text, and is not copied with it. */
 function caret(user: unknown): HTMLElement {
   const person = personOf(user);
   const element = document.createElement('span');
   element.className = 'caret';
   element.style.setProperty('--person', person.colour);
-  const name = document.createElement('span');
-  name.textContent = person.name;
-  // A name is text of its own, whichever way it is written.
-  name.dir = 'auto';
-  // Two joiners keep the browser from breaking the line, or a word, at the caret.
-  element.append('\u2060', name, '\u2060');
+  element.dataset.name = person.name;
+  element.setAttribute('aria-hidden', 'true');
   return element;
 }
 

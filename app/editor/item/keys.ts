@@ -35,22 +35,15 @@ function column({ state, view }: Editor, line: 'first' | 'last'): Where {
 }
 
 /** Enter in a title makes a paragraph of what follows, never a second title. */
-function splitTitle(editor: Editor): boolean {
-  const { $from } = editor.state.selection;
-  if ($from.parent.type.name !== 'itemTitle') return false;
-  return editor
-    .chain()
-    .deleteSelection()
-    .splitBlock({ keepMarks: false })
-    .command(({ tr, state }) => {
-      const { $from: here } = tr.selection;
-      const { paragraph } = state.schema.nodes;
-      if (here.parent.type.name === 'itemTitle' && paragraph)
-        tr.setNodeMarkup(here.before(), paragraph);
-      return true;
-    })
-    .scrollIntoView()
-    .run();
+function splitTitle({ state, view }: Editor): boolean {
+  const { $from } = state.selection;
+  const { paragraph } = state.schema.nodes;
+  if ($from.parent.type.name !== 'itemTitle' || !paragraph) return false;
+  const { tr } = state;
+  tr.deleteSelection();
+  tr.split(tr.selection.from, 1, [{ type: paragraph }]);
+  view.dispatch(tr.scrollIntoView());
+  return true;
 }
 
 /** Enter in an empty last paragraph takes it away and goes on in a new item. */
@@ -120,6 +113,14 @@ export function itemKeys(walk: Walk): Extension {
       return [
         new Plugin({
           props: {
+            handleDOMEvents: {
+              keydown: (view, event) => {
+                // Browsers tell of a caret moved by a key a moment later; the next key may come before.
+                if (event.key.length > 1 && !event.isComposing && !view.composing)
+                  view.dom.ownerDocument.dispatchEvent(new Event('selectionchange'));
+                return false;
+              },
+            },
             handleKeyDown: (view, event) =>
               event.key === 'Backspace' &&
               !event.isComposing &&

@@ -20,8 +20,11 @@ import {
   toggleFormat,
 } from './formatting.ts';
 import { itemKeys, type Walk } from './keys.ts';
-import { placeCaret } from './place.ts';
+import { placeCaret, takeFocus } from './place.ts';
 import { titleKeeper, withTitleTag } from './title.ts';
+
+/** Height in CSS pixels that the bar may cover at the top, and the tools of a phone at the foot. */
+const BAR = 72;
 
 /** Origin of the binding's transactions, for the undo manager. */
 export const BINDING: unknown = ySyncPluginKey;
@@ -71,6 +74,12 @@ function positionOf({ selection }: EditorState): TextPosition {
   return { path, offset: $from.parentOffset };
 }
 
+/** An Enter as the keyboard would have sent it. */
+function pressEnter({ view }: Editor): void {
+  const event = new KeyboardEvent('keydown', { key: 'Enter', code: 'Enter' });
+  view.someProp('handleKeyDown', (handle) => handle(view, event));
+}
+
 /** Mounts an editor into `host`. The fragment must be whole: nothing is seeded here. */
 export function mountItem(options: ItemEditorOptions): ItemEditor {
   const { host, fragment, awareness, walk, title } = options;
@@ -108,6 +117,9 @@ export function mountItem(options: ItemEditorOptions): ItemEditor {
         'aria-describedby': options.describedBy,
         lang: options.language,
       },
+      // The bar above, and on a phone the tools below, stand over the text.
+      scrollThreshold: { top: BAR, bottom: BAR, left: 0, right: 0 },
+      scrollMargin: { top: BAR, bottom: BAR, left: 0, right: 0 },
       handleDOMEvents: {
         compositionstart: () => options.onComposing(true),
         compositionend: () => options.onComposing(false),
@@ -119,13 +131,13 @@ export function mountItem(options: ItemEditorOptions): ItemEditor {
   options.onFormatting(formattingOf(editor));
   return {
     place: (where) => placeCaret(editor, where),
-    focus: () => editor.view.focus(),
+    focus: () => takeFocus(editor),
     get hasFocus() {
       return editor.view.hasFocus();
     },
     type: (text) => {
       for (const [index, line] of text.split('\n').entries()) {
-        if (index > 0) editor.commands.keyboardShortcut('Enter');
+        if (index > 0) pressEnter(editor);
         if (line !== '') editor.view.dispatch(editor.state.tr.insertText(line).scrollIntoView());
       }
     },

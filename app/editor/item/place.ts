@@ -13,16 +13,34 @@ function resolveRelative(editor: Editor, position: unknown): number | null {
 /** Position under a point of the window; the point is first brought inside the text. */
 function positionAt({ view, state }: Editor, where: Extract<Where, { at: 'point' }>): number {
   const box = view.dom.getBoundingClientRect();
-  const first = view.coordsAtPos(Selection.atStart(state.doc).from);
-  const last = view.coordsAtPos(Selection.atEnd(state.doc).to);
-  const line = where.line === 'first' ? first : where.line === 'last' ? last : null;
-  const top = line ? (line.top + line.bottom) / 2 : where.y;
+  const edge = where.line === 'last' ? Selection.atEnd(state.doc) : Selection.atStart(state.doc);
+  const line = view.coordsAtPos(edge.from);
+  const top = where.line ? (line.top + line.bottom) / 2 : where.y;
   const left = Math.min(Math.max(where.x, box.left + 1), box.right - 1);
-  return view.posAtCoords({ left, top })?.pos ?? Selection.atStart(state.doc).from;
+  return view.posAtCoords({ left, top })?.pos ?? edge.from;
+}
+
+/** A line is looked up by what stands on the screen, so it must stand there first. */
+function bringLine({ view, state }: Editor, where: Where): void {
+  if (where.at !== 'point' || !where.line) return;
+  const edge = where.line === 'last' ? Selection.atEnd(state.doc) : Selection.atStart(state.doc);
+  view.dispatch(state.tr.setSelection(edge).scrollIntoView());
+}
+
+/**
+ * Focuses the text. ProseMirror takes a caret that goes to the start within 200 ms of a focus for a
+ * browser's slip and puts it back; who walks with arrows held down does just that, so it is told
+ * that there was no focus.
+ */
+export function takeFocus({ view }: Editor): void {
+  view.focus();
+  const input: unknown = Reflect.get(view, 'input');
+  if (typeof input === 'object' && input !== null) Reflect.set(input, 'lastFocus', 0);
 }
 
 /** Puts the caret (or the remembered selection) there, brings it into view and takes the focus. */
 export function placeCaret(editor: Editor, where: Where): void {
+  bringLine(editor, where);
   const { view, state } = editor;
   const { doc, tr } = state;
   const selection = (): Selection => {
@@ -38,5 +56,5 @@ export function placeCaret(editor: Editor, where: Where): void {
     return TextSelection.between(inside(from), inside(head ?? from));
   };
   view.dispatch(tr.setSelection(selection()).scrollIntoView());
-  view.focus();
+  takeFocus(editor);
 }

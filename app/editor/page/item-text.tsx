@@ -23,6 +23,7 @@ export function ItemText({ id, depth }: { readonly id: string; readonly depth: n
       className="rich reading"
       lang={data.language}
       data-text=""
+      data-served={texts.has(textName(id)) || undefined}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: the HTML is made by core/document/html from known nodes only.
       dangerouslySetInnerHTML={{ __html: texts.get(textName(id)) ?? '' }}

@@ -68,6 +68,7 @@ function Alive({
     ({ phase, loaded }) => phase === 'stopped' || !loaded,
     false,
   );
+  const alive = useSelected(section?.connection.state, ({ loaded }) => loaded, false);
   const context = useMemo<SectionContextValue>(
     () => ({
       data,
@@ -102,7 +103,11 @@ function Alive({
           </>
         }
       >
-        <div className={styles.page} data-several={several || undefined}>
+        <div
+          className={styles.page}
+          data-several={several || undefined}
+          data-alive={alive || undefined}
+        >
           {!several && (
             <div className={styles.outline}>
               <Outline sections={sections} />

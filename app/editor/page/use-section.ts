@@ -120,20 +120,52 @@ function tellGone(section: Section, id: string, now: Now): void {
   });
 }
 
+/** Milliseconds after which a page without text and without connection is asked for anew. */
+const PATIENCE = 3_000;
+const ASKED = 'section asked anew';
+
+/**
+ * A page that was reached by a step inside the application has no text of the server's to show:
+ * where the shared text does not come either, the page is asked for as a whole, once.
+ */
+function neverBlank(section: Section): () => void {
+  const timer = setTimeout(() => {
+    const blank = document.querySelector('[data-text][data-served]') === null;
+    if (section.connection.state.value.loaded || !blank) return;
+    if (sessionStorage.getItem(ASKED) === window.location.pathname) return;
+    sessionStorage.setItem(ASKED, window.location.pathname);
+    window.location.reload();
+  }, PATIENCE);
+  return () => clearTimeout(timer);
+}
+
+/** Milliseconds after the text in which one hears who is there already. */
+const SETTLING = 400;
+
 /** Says who comes and goes, keeps titles of elsewhere fresh, and brings the editor's code in when nothing else is to do. */
 function follow(section: Section, now: Now): () => void {
-  let known: ReadonlySet<string> | null = null;
   const { people } = section.presence;
-  const names = () =>
+  const others = () =>
     new Map(people.value.filter(({ self }) => !self).map((one) => [one.key, one.name]));
+  let settled = Number.POSITIVE_INFINITY;
+  void section.connection.state
+    .until(({ loaded }) => loaded)
+    .then(() => {
+      settled = Date.now() + SETTLING;
+    });
+  let known = new Set(others().keys());
   const stop = people.subscribe(() => {
-    const here = names();
-    const come = [...here].filter(([key]) => known && !known.has(key)).map(([, name]) => name);
+    const here = others();
+    const come = [...here].filter(([key]) => !known.has(key)).map(([, name]) => name);
     known = new Set(here.keys());
     const { t, announce, data } = now.current;
-    if (come.length > 0)
+    // Who was there before oneself has not come.
+    if (come.length > 0 && Date.now() > settled)
       announce(
-        t('section.said.joined', { count: come.length, name: listOfNames(data.language, come) }),
+        t('section.said.joined', {
+          count: come.length,
+          name: listOfNames(data.language, come),
+        }),
       );
   });
   const look = () => {
@@ -145,7 +177,9 @@ function follow(section: Section, now: Now): () => void {
     typeof requestIdleCallback === 'function' && section.mayWrite
       ? requestIdleCallback(() => void section.desk.prefetch(), { timeout: 4_000 })
       : 0;
+  const waiting = neverBlank(section);
   return () => {
+    waiting();
     stop();
     clearInterval(timer);
     document.removeEventListener('visibilitychange', look);

@@ -1,0 +1,169 @@
+// Several people in one section: they see each other, write in the same item, move what another writes in, and undo only their own.
+import { expect, test } from './fixtures.ts';
+import {
+  clickAfter,
+  expectCaretIn,
+  item,
+  openSection,
+  ownFramework,
+  saved,
+  titles,
+  words,
+} from './section-page.ts';
+
+test('two people write in the same item at once, see each other’s carets and names, and hear who comes', async ({
+  scene,
+  server,
+}) => {
+  const { slug } = await ownFramework(scene, server);
+  const alix = await scene.asNew('editor', 'Alix');
+  const basile = await scene.asNew('editor', 'Basile');
+  await openSection(alix, slug);
+  await expect(alix.getByText('Vous êtes seul ici')).toBeVisible();
+  await openSection(basile, slug);
+  await expect(alix.getByRole('status').filter({ hasText: 'Basile est là' })).toHaveCount(1);
+  await expect(alix.getByLabel('Personnes présentes')).toContainText('Basile');
+
+  await clickAfter(alix, 'a-un', 'Une phrase');
+  await expectCaretIn(alix, 'a-un');
+  await expect(item(basile, 'a-un')).toContainText('Alix écrit ici');
+  await expect(basile.getByLabel('Personnes présentes')).toContainText('écrit en M1.1');
+
+  await clickAfter(basile, 'a-un', 'de texte.');
+  await expectCaretIn(basile, 'a-un');
+  await Promise.all([
+    alix.keyboard.type(' claire et simple', { delay: 15 }),
+    basile.keyboard.type(' Et une fin.', { delay: 15 }),
+  ]);
+  for (const page of [alix, basile]) {
+    await expect(words(page, 'a-un').locator('p')).toContainText(/^Une phrase claire et simple/);
+    await expect(words(page, 'a-un').locator('p')).toContainText('de texte. Et une fin.');
+  }
+  await expect(words(alix, 'a-un').locator('.caret')).toHaveAttribute('data-name', 'Basile');
+  await expect(words(basile, 'a-un').locator('.caret')).toHaveAttribute('data-name', 'Alix');
+  await saved(alix);
+  await saved(basile);
+});
+
+test('one moves the item in which the other types: both hold, and the typist keeps the caret', async ({
+  scene,
+  server,
+}) => {
+  const { slug, document } = await ownFramework(scene, server);
+  const typist = await scene.asNew('editor', 'Alix');
+  const mover = await scene.asNew('editor', 'Basile');
+  await openSection(typist, slug);
+  await openSection(mover, slug);
+  await clickAfter(typist, 'a-un', 'Une phrase');
+  await expectCaretIn(typist, 'a-un');
+  await item(mover, 'a-un').focus();
+  const typing = typist.keyboard.type(' un deux trois quatre cinq six sept', { delay: 40 });
+  await mover.keyboard.press('Alt+Shift+ArrowDown');
+  await expect(item(mover, 'a-un')).toContainText('M1.2');
+  await mover.keyboard.press('Alt+Shift+ArrowLeft');
+  await typing;
+  await expectCaretIn(typist, 'a-un');
+  await typist.keyboard.type(' huit');
+  const wanted = 'Une phrase un deux trois quatre cinq six sept huit de texte.';
+  for (const page of [typist, mover]) {
+    await expect(words(page, 'a-un')).toContainText(wanted);
+    await expect(item(page, 'a-un')).toHaveCount(1);
+    await expect(item(page, 'a-un')).toContainText('M2');
+  }
+  await saved(typist);
+  await saved(mover);
+  const second = (await document()).sections[0]?.items?.[1];
+  expect(second).toMatchObject({ id: 'a-un', kind: 'mission', body: wanted });
+});
+
+test('undo takes back one’s own edits only, over items, and brings the caret back', async ({
+  scene,
+  server,
+}) => {
+  const { slug } = await ownFramework(scene, server);
+  const alix = await scene.asNew('editor', 'Alix');
+  const basile = await scene.asNew('editor', 'Basile');
+  await openSection(alix, slug);
+  await openSection(basile, slug);
+  // Nothing of one's own: nothing happens.
+  await item(alix, 'a-un').focus();
+  for (let time = 0; time < 5; time++) await alix.keyboard.press('Control+z');
+  await expect(words(alix, 'a-un')).toContainText('Une phrase de texte.');
+
+  await clickAfter(alix, 'a-un', 'Une phrase');
+  await expectCaretIn(alix, 'a-un');
+  await alix.keyboard.type(' bonjour à tous');
+  await expect(words(basile, 'a-un')).toContainText('bonjour à tous');
+  await clickAfter(basile, 'a-un', 'bonjour');
+  await expectCaretIn(basile, 'a-un');
+  await basile.keyboard.type(' MONDE');
+  await expect(words(alix, 'a-un')).toContainText('bonjour MONDE à tous');
+  await clickAfter(alix, 'a-trois', 'Encore');
+  await expectCaretIn(alix, 'a-trois');
+  await alix.keyboard.type(' et encore');
+
+  await alix.keyboard.press('Control+z');
+  await expect(words(alix, 'a-trois')).toContainText('Encore.');
+  await alix.keyboard.press('Control+z');
+  await expectCaretIn(alix, 'a-un');
+  for (const page of [alix, basile]) {
+    await expect(words(page, 'a-un').locator('p')).toContainText('Une phrase MONDE de texte.');
+  }
+  await alix.keyboard.press('Control+y');
+  for (const page of [alix, basile]) {
+    await expect(words(page, 'a-un').locator('p')).toContainText(
+      'Une phrase bonjour MONDE à tous de texte.',
+    );
+  }
+});
+
+test('undoing a new item hides it with what others wrote in it, and redo brings all of it back', async ({
+  scene,
+  server,
+}) => {
+  const { slug } = await ownFramework(scene, server);
+  const alix = await scene.asNew('editor', 'Alix');
+  const basile = await scene.asNew('editor', 'Basile');
+  await openSection(alix, slug);
+  await openSection(basile, slug);
+  await clickAfter(alix, 'a-deux', 'Une autre phrase.');
+  await alix.keyboard.press('Control+Enter');
+  await alix.keyboard.type('Neuve');
+  await expect.poll(() => titles(basile)).toContain('Neuve');
+  const fresh = basile.locator('[data-item]').filter({ hasText: 'Neuve' });
+  await fresh.locator('.rich:visible [data-item-title]').click();
+  await basile.keyboard.press('End');
+  await basile.keyboard.type(' et partagée');
+  await expect.poll(() => titles(alix)).toContain('Neuve et partagée');
+
+  await alix.keyboard.press('Control+z');
+  await alix.keyboard.press('Control+z');
+  await expect.poll(() => titles(alix)).not.toContain('Neuve et partagée');
+  await expect(basile.getByText('où vous écriviez', { exact: false })).toBeVisible();
+  await basile.getByRole('button', { name: 'Remettre' }).click();
+  await expect.poll(() => titles(alix)).toContain(' et partagée');
+});
+
+test('who writes in an item that another removes is told, and the words wait in the bin', async ({
+  scene,
+  server,
+}) => {
+  const { slug } = await ownFramework(scene, server);
+  const alix = await scene.asNew('editor', 'Alix');
+  const basile = await scene.asNew('editor', 'Basile');
+  await openSection(alix, slug);
+  await openSection(basile, slug);
+  await clickAfter(alix, 'a-deux', 'Une autre phrase');
+  await expectCaretIn(alix, 'a-deux');
+  await alix.keyboard.type(' très utile');
+  await item(basile, 'a-deux').focus();
+  await basile.keyboard.press('Delete');
+  await expect(item(alix, 'a-deux')).toHaveCount(0);
+  await expect(alix.getByText('Vos mots y sont gardés', { exact: false })).toBeVisible();
+  await basile.getByRole('button', { name: /Corbeille \(1\)/ }).click();
+  const bin = basile.getByRole('dialog', { name: 'Corbeille' });
+  await expect(bin).toContainText('Une autre phrase très utile.');
+  await bin.getByRole('button', { name: /Remettre/ }).click();
+  await expect(words(alix, 'a-deux')).toContainText('Une autre phrase très utile.');
+  await expect(words(basile, 'a-deux')).toContainText('Une autre phrase très utile.');
+});
