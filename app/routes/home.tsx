@@ -5,7 +5,7 @@ import { paths } from '#core/paths.ts';
 import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Headline, Page } from '../components/page.tsx';
-import { useRoot, useT } from '../language.tsx';
+import { useLanguage, useRoot, useT } from '../language.tsx';
 import { pageMeta } from '../meta.ts';
 import { Book } from '../shelf/book.tsx';
 import { Samples, SamplesRemoved } from '../shelf/samples.tsx';
@@ -31,6 +31,9 @@ export default function Home() {
   const person = useRoot()?.person;
   const coordinates = person?.role === 'coordinator';
   const samples = frameworks.filter((framework) => framework.sample);
+  const language = useLanguage();
+  // The samples say what they are in their own language: best in the reader's.
+  const said = samples.find((sample) => sample.language === language) ?? samples[0];
   const onlySamples = samples.length > 0 && samples.length === frameworks.length;
   if (frameworks.length === 0) {
     const who = coordinates ? 'empty' : person ? 'empty-member' : 'empty-visitor';
@@ -46,7 +49,7 @@ export default function Home() {
   return (
     <Page
       crumbs={[{ label: t('home.title') }]}
-      notice={onlySamples ? (samples[0]?.notice ?? '') : ''}
+      {...(onlySamples && said ? { notice: said.notice, noticeLang: said.language } : {})}
       width="narrow"
     >
       <Headline title={t('home.title')}>
