@@ -133,6 +133,11 @@ export interface Comparison {
   relations: Relations;
   /** What changed in the framework's own title, licence or notice. */
   framework?: FieldChange[];
+  /**
+   * Where head was read without ids: which of its items was taken for which of base. Everywhere else
+   * in the comparison such an item goes by base's id.
+   */
+  pairs?: { base: string; head: string }[];
   /** Every item that a change or relation mentions, by id, as it is called on each side. */
   names?: { before: Record<string, ItemName>; after: Record<string, ItemName> };
 }

@@ -40,7 +40,8 @@ export function groupLines(a: Side, b: Side): Group[] {
   const { match } = matchSequences(keyed(a, linesA), keyed(b, linesB));
   let [i0, j0] = [0, 0];
   const gap = (i1: number, j1: number) => {
-    pairs.push(...alikeIn(linesA.slice(i0, i1), linesB.slice(j0, j1), weights, i0, j0));
+    for (const pair of alikeIn(linesA.slice(i0, i1), linesB.slice(j0, j1), weights, i0, j0))
+      pairs.push(pair);
   };
   for (let i = 0; i < match.length; i++) {
     const j = match[i] ?? -1;
