@@ -1,14 +1,11 @@
 // What the interface gives and takes, as zod schemas: they check, they document, and they are held to the types of server/context.ts.
 import { z } from 'zod';
-import { CHANGE_KINDS, type Comparison } from '#core/comparison/comparison.ts';
 import {
   documentItemSchema,
-  fieldValueSchema,
   frameworkHeadSchema,
   type InterchangeDocument,
   interchangeDocumentSchema,
   LANGUAGES,
-  referenceSchema,
   richNodeSchema,
   slugSchema,
 } from '#core/framework/interchange.ts';
@@ -20,6 +17,7 @@ import type {
   RevisionSummary,
   VersionSummary,
 } from '../../context.ts';
+import { comparisonSchema } from './comparison-schema.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 
@@ -93,71 +91,6 @@ export const itemTitleSchema: z.ZodType<ItemTitle> = z.object({
   section: z.string(),
   number: z.string(),
   title: z.string(),
-});
-
-const wordsSchema = z.array(
-  z.object({ op: z.enum(['equal', 'insert', 'delete']), text: z.string() }),
-);
-const sideSchema = z.object({
-  path: z.array(z.string()),
-  number: z.string(),
-  title: z.string(),
-  body: z.string(),
-});
-const orderedLevel = z.object({ level: z.int().optional(), order: z.int() });
-
-export const comparisonSchema: z.ZodType<Comparison> = z.object({
-  base: z.object({ ref: z.string() }),
-  head: z.object({ ref: z.string() }),
-  summary: z.object({
-    added: z.int(),
-    removed: z.int(),
-    moved: z.int(),
-    reworded: z.int(),
-    fields: z.int(),
-    references: z.int(),
-    unchanged: z.int(),
-  }),
-  changes: z.array(
-    z.object({
-      item: z.string(),
-      kind: z.string(),
-      section: z.string(),
-      changes: z.array(z.enum(CHANGE_KINDS)),
-      before: sideSchema.optional(),
-      after: sideSchema.optional(),
-      words: z.object({ title: wordsSchema, body: wordsSchema }).optional(),
-      fields: z
-        .array(
-          z.object({
-            name: z.string(),
-            before: fieldValueSchema.optional(),
-            after: fieldValueSchema.optional(),
-          }),
-        )
-        .optional(),
-      references: z
-        .object({
-          added: z.array(referenceSchema),
-          removed: z.array(referenceSchema),
-          changed: z.array(
-            z.object({
-              item: z.string(),
-              framework: z.string().optional(),
-              before: orderedLevel.optional(),
-              after: orderedLevel.optional(),
-            }),
-          ),
-        })
-        .optional(),
-    }),
-  ),
-  preambles: z.array(z.object({ section: z.string(), words: wordsSchema })),
-  relations: z.object({
-    split: z.array(z.object({ from: z.string(), to: z.array(z.string()) })),
-    merged: z.array(z.object({ from: z.array(z.string()), to: z.string() })),
-    replaced: z.array(z.object({ from: z.string(), to: z.string() })),
-  }),
 });
 
 /** A list with the cursor of what follows. */

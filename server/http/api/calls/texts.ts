@@ -11,14 +11,9 @@ import { can } from '#core/policy.ts';
 import type { Refusal } from '#core/refusal.ts';
 import { readDocument } from '#server/exchange/read.ts';
 import { type Asking, type Call, call, type Reply } from '../call.ts';
+import { comparisonSchema } from '../comparison-schema.ts';
 import { flag, none, pageQuery, pageRequest, slugParams } from '../inputs.ts';
-import {
-  comparisonSchema,
-  documentSchema,
-  pageOf,
-  refDocumentSchema,
-  revisionSchema,
-} from '../schemas.ts';
+import { documentSchema, pageOf, refDocumentSchema, revisionSchema } from '../schemas.ts';
 
 const numberParams = z.object({
   slug: slugSchema,

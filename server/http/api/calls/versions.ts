@@ -9,8 +9,9 @@ import {
   isPlannedFormat,
 } from '#server/exchange/export.ts';
 import { type Call, call } from '../call.ts';
+import { comparisonSchema } from '../comparison-schema.ts';
 import { labelSchema, none, pageQuery, pageRequest, refSchema, slugParams } from '../inputs.ts';
-import { comparisonSchema, documentSchema, pageOf, versionSchema } from '../schemas.ts';
+import { documentSchema, pageOf, versionSchema } from '../schemas.ts';
 
 const labelParams = z.object({ slug: slugSchema, label: labelSchema });
 const refParams = z.object({ slug: slugSchema, ref: refSchema });
