@@ -49,7 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     revision,
     changedAt: framework.changedAt,
     address: context.url(paths.read(slug, ref)),
-    newer: version && newest && newest.label !== version.label ? newest.label : '',
+    newer: version && newest && newest.publishedAt > version.publishedAt ? newest.label : '',
     sections: outline.sections,
     news: version ? await newsOf(context, slug, version, all) : null,
   };

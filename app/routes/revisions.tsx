@@ -141,7 +141,7 @@ export default function Revisions() {
           </Callout>
         )}
         {rights.write && (
-          <Form method="post" className={styles.freeze}>
+          <Form key={`${frozen}`} method="post" className={styles.freeze}>
             <input type="hidden" name="intent" value="freeze" />
             <FormFields state={state} intent="freeze">
               <TextField
