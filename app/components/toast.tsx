@@ -24,13 +24,19 @@ const STAY = 8_000;
 
 const QueueContext = createContext<ToastQueue<ToastMessage> | null>(null);
 
-/** Says something at the foot of the page; inside a ToastProvider only. */
-export function useToast(): (message: ToastMessage) => void {
+/**
+ * Says something at the foot of the page; inside a ToastProvider only. What it returns takes the
+ * word back, once it is no longer so.
+ */
+export function useToast(): (message: ToastMessage) => () => void {
   const queue = useContext(QueueContext);
   return useCallback(
     (message: ToastMessage) => {
       queue?.clear();
-      queue?.add(message, message.undo || message.act ? {} : { timeout: STAY });
+      const key = queue?.add(message, message.undo || message.act ? {} : { timeout: STAY });
+      return () => {
+        if (key !== undefined) queue?.close(key);
+      };
     },
     [queue],
   );

@@ -6,6 +6,7 @@ export const section: Record<keyof typeof french, Message> = {
   'section.write': 'Write',
   'section.canvas': 'Ideal system',
   'section.outline': 'Outline',
+  'section.outline.skip': 'Skip the outline',
   'section.outline.open': 'Go to…',
   'section.preamble': 'Introduction',
   'section.preamble.empty': 'A few words of introduction',

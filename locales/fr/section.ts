@@ -4,6 +4,7 @@ export const section = {
   'section.write': 'Écrire',
   'section.canvas': 'Système idéal',
   'section.outline': 'Plan',
+  'section.outline.skip': 'Passer le plan',
   'section.outline.open': 'Aller à…',
   'section.preamble': 'Introduction',
   'section.preamble.empty': 'Quelques mots d’introduction',

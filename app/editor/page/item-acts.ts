@@ -30,6 +30,13 @@ export interface ItemActs {
   putBack(ids: readonly string[], name: string): void;
 }
 
+/** Resolves once an item that goes into the bin has left it again, by undo or by whoever put it back. */
+async function whenBack({ view }: Section, id: string): Promise<void> {
+  const inBin = () => view.snapshot.value.bin.some((one) => one.id === id);
+  await view.snapshot.until(inBin);
+  await view.snapshot.until(() => !inBin());
+}
+
 /** The acts of the page; stable while the section is the same. */
 export function useItemActs(section: Section): ItemActs {
   const t = useT();
@@ -81,10 +88,11 @@ export function useItemActs(section: Section): ItemActs {
         const name = nameOf(row);
         const next = order.slice(at + 1).find((one) => !ids.includes(one)) ?? order[at - 1];
         if (next !== undefined) desk.focusItem(next);
-        say({
+        const takeBack = say({
           text: t('section.said.removed', { count: ids.length, name }),
           undo: () => putBack(ids, name),
         });
+        void whenBack(section, id).then(takeBack);
       },
       putBack,
     };

@@ -20,9 +20,30 @@ export function Outline({ sections }: { readonly sections: readonly SectionRows[
   const t = useT();
   return (
     <nav className={styles.outline} aria-label={t('section.outline')}>
+      <SkipPlan />
       <Plan sections={sections} onGo={() => {}} />
       <BinButton />
     </nav>
+  );
+}
+
+/** By keyboard a long plan stands before the text. */
+function SkipPlan() {
+  const t = useT();
+  const { roving } = useSectionPage();
+  const here = useSignal(roving, '');
+  if (here === '') return null;
+  return (
+    <a
+      className="skip"
+      href={`#${encodeURIComponent(here)}`}
+      onClick={(event) => {
+        event.preventDefault();
+        goTo(here);
+      }}
+    >
+      {t('section.outline.skip')}
+    </a>
   );
 }
 

@@ -25,7 +25,7 @@ export function pageName(
 /** Number and title; where one is missing the other, or the kind. */
 export function rowName(t: Translate, row: Row): string {
   const first = row.number || templateWord(t, 'kind', row.kind);
-  return `${first} ${row.title || t('section.untitled')}`;
+  return `${first} ${row.title.trim() || t('section.untitled')}`;
 }
 
 const KEYS = {
