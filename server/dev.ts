@@ -1,8 +1,9 @@
 // The server from its sources, for who works on it: the pages come from Vite, in this process and on this port.
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
+import { remixPages } from './http/remix.ts';
 import { runServer } from './run-server.ts';
 
-await runServer(async (server) => {
+await runServer(async (server, _env, log) => {
   const { createServer } = await import('vite');
   const vite = await createServer({
     server: { middlewareMode: true, hmr: { server } },
@@ -12,7 +13,7 @@ await runServer(async (server) => {
   return {
     pages: {
       handle: async (request, context) =>
-        createRequestHandler(await build(), 'development')(request, { ...context }),
+        remixPages(await build(), 'development', log).handle(request, context),
     },
     files: { answer: () => null },
     development: true,

@@ -5,10 +5,10 @@ import { loadStaticFiles } from './http/static-files.ts';
 import { runServer } from './run-server.ts';
 import { StartRefused } from './serve.ts';
 
-await runServer(async (_server, env) => {
+await runServer(async (_server, env, log) => {
   if (!arePagesBuilt()) throw new StartRefused(translator(env.language)('terminal.no-pages'));
   return {
-    pages: await loadBuiltPages(),
+    pages: await loadBuiltPages(log),
     files: loadStaticFiles(CLIENT_FOLDER),
     development: false,
     async close() {},

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { DatabaseRefused } from '#db/refused.ts';
 import { translator } from '#locales/catalogue.ts';
 import { type Env, readEnv } from './env.ts';
-import { createLog } from './log.ts';
+import { createLog, type Log } from './log.ts';
 import { refusedDatabaseLine } from './refused-database.ts';
 import { type Front, type Running, StartRefused, serve } from './serve.ts';
 
@@ -20,7 +20,7 @@ function refusedLine(env: Env, error: unknown): string {
 
 /** Runs the server until a signal ends it. `openFront` makes the pages. */
 export async function runServer(
-  openFront: (server: Server, env: Env) => Promise<Front>,
+  openFront: (server: Server, env: Env, log: Log) => Promise<Front>,
 ): Promise<void> {
   // Whatever is made in the data folder is for its owner only.
   process.umask(0o077);
@@ -50,6 +50,8 @@ export async function runServer(
       process.exit(1);
     }
   };
+  // Whoever started us may stop listening to what we say (`| head`): the server goes on.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
   process.on('unhandledRejection', (error) => log.error('nobody waited for this', { error }));
   process.on('uncaughtException', (error) => {
@@ -63,7 +65,7 @@ export async function runServer(
       env,
       log,
       tell: (line) => process.stdout.write(`${line}\n`),
-      openFront: (server) => openFront(server, env),
+      openFront: (server) => openFront(server, env, log),
       signal: ending.signal,
     });
   } catch (error) {

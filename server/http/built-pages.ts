@@ -2,9 +2,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createRequestHandler, type ServerBuild } from '@remix-run/node';
+import type { ServerBuild } from '@remix-run/node';
+import type { Log } from '../log.ts';
 import { ROOT } from '../root.ts';
 import type { Pages } from './asked.ts';
+import { remixPages } from './remix.ts';
 
 /** The files of the pages that a browser loads. */
 export const CLIENT_FOLDER = join(ROOT, 'build', 'web', 'client');
@@ -17,8 +19,7 @@ export function arePagesBuilt(): boolean {
 }
 
 /** Loads the built pages. */
-export async function loadBuiltPages(): Promise<Pages> {
+export async function loadBuiltPages(log: Log): Promise<Pages> {
   const build: ServerBuild = await import(pathToFileURL(BUNDLE).href);
-  const handle = createRequestHandler(build, 'production');
-  return { handle: (request, context) => handle(request, { ...context }) };
+  return remixPages(build, 'production', log);
 }

@@ -6,6 +6,7 @@ import { translator } from '#locales/catalogue.ts';
 import { refusalOf } from '../texts/guard.ts';
 import type { Addresses, AskedBy } from './addresses.ts';
 import type { Door, DoorParts } from './asked.ts';
+import { clientAddress } from './client-address.ts';
 import { secureHeaders } from './headers.ts';
 import { languageOf } from './preferences.ts';
 import { sayNo } from './say-no.ts';
@@ -38,6 +39,11 @@ export function welcome(parts: DoorParts): MiddlewareHandler<Door> {
       method: c.req.method,
       path: c.req.path,
       status: c.res.status,
+      from: clientAddress(
+        c.env.incoming.socket.remoteAddress,
+        c.req.header('x-forwarded-for'),
+        parts.trustProxy,
+      ),
       ms: Math.round(performance.now() - started),
     });
   };

@@ -52,6 +52,12 @@ export function addPages(app: Hono<Door>, parts: DoorParts): void {
         detail: t('api.detail.body-limit', { limit }),
       });
     }
-    return parts.pages.handle(request, await contextOf(parts, c));
+    const answer = await parts.pages.handle(request, await contextOf(parts, c));
+    // A page is for who asked, in their language: nobody in between keeps it for others.
+    if (!answer.headers.has('Cache-Control')) {
+      answer.headers.set('Cache-Control', 'private, no-cache');
+    }
+    answer.headers.append('Vary', 'Cookie, Accept-Language');
+    return answer;
   });
 }
