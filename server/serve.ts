@@ -181,6 +181,7 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
         metrics: () => house.rooms.metrics(),
       },
       networkName: NETWORK_NAME,
+      trustProxy: env.trustProxy,
       mailLeaves: env.smtpUrl !== null,
       development: front.development,
     });

@@ -48,6 +48,8 @@ export interface DoorParts {
   readonly files: StaticFiles;
   readonly health: Health;
   readonly networkName: string;
+  /** How many proxies in front may be believed about who asks. */
+  readonly trustProxy: number;
   readonly mailLeaves: boolean;
   /** Pages from their sources, which need a looser policy of styles. */
   readonly development: boolean;

@@ -1,6 +1,7 @@
 // The door of the pages: makes the context of one request and hands it to Remix.
 import type { Hono } from 'hono';
 import { ANONYMOUS } from '#core/policy.ts';
+import type { MessageKey } from '#locales/catalogue.ts';
 import type { AppContext } from '../context.ts';
 import { BODY_LIMIT, readBody } from './api/body.ts';
 import type { Door, DoorContext, DoorParts } from './asked.ts';
@@ -26,33 +27,51 @@ async function contextOf(parts: DoorParts, c: DoorContext): Promise<AppContext> 
   };
 }
 
-/** The same request with a body that was read within the limit, or null where it was over. */
-async function bounded(request: Request): Promise<Request | null> {
-  if (request.body === null) return request;
+type Bounded =
+  | { readonly request: Request }
+  | { readonly status: 400 | 413 | 415; readonly code: string; readonly words: MessageKey };
+
+const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'];
+
+async function isForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Promise<boolean> {
+  try {
+    await new Response(bytes, { headers: { 'Content-Type': contentType } }).formData();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The same request with a body that was read within the limit and is a form, as every action takes it. */
+async function bounded(request: Request): Promise<Bounded> {
+  if (request.method === 'GET' || request.method === 'HEAD') return { request };
   const body = await readBody(request);
-  if (!body.ok) return null;
-  return new Request(request.url, {
-    method: request.method,
-    headers: request.headers,
-    body: body.bytes,
-    signal: request.signal,
-  });
+  if (!body.ok) return { status: 413, code: 'too-large', words: 'api.detail.body-limit' };
+  const contentType = request.headers.get('content-type') ?? '';
+  const kind = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (body.bytes.byteLength > 0 && !FORM_TYPES.includes(kind)) {
+    return { status: 415, code: 'unsupported-format', words: 'refusal.unsupported-format' };
+  }
+  const headers = new Headers(request.headers);
+  // A post without a body is an empty form.
+  if (body.bytes.byteLength === 0) headers.set('Content-Type', FORM_TYPES[0] ?? '');
+  else if (!(await isForm(body.bytes, contentType))) {
+    return { status: 400, code: 'invalid-input', words: 'refusal.invalid-input' };
+  }
+  const { method, signal } = request;
+  return { request: new Request(request.url, { method, headers, body: body.bytes, signal }) };
 }
 
 /** Adds the pages, which answer whatever nothing before did. */
 export function addPages(app: Hono<Door>, parts: DoorParts): void {
   app.all('*', async (c) => {
-    const request = await bounded(c.req.raw);
-    if (request === null) {
+    const read = await bounded(c.req.raw);
+    if ('status' in read) {
       const { t } = c.get('asked');
-      const limit = BODY_LIMIT / 2 ** 20;
-      return sayNo(c, {
-        status: 413,
-        code: 'too-large',
-        detail: t('api.detail.body-limit', { limit }),
-      });
+      const detail = t(read.words, { limit: BODY_LIMIT / 2 ** 20 });
+      return sayNo(c, { status: read.status, code: read.code, detail });
     }
-    const answer = await parts.pages.handle(request, await contextOf(parts, c));
+    const answer = await parts.pages.handle(read.request, await contextOf(parts, c));
     // A page is for who asked, in their language: nobody in between keeps it for others.
     if (!answer.headers.has('Cache-Control')) {
       answer.headers.set('Cache-Control', 'private, no-cache');
