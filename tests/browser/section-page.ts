@@ -143,9 +143,14 @@ export async function expectCaretIn(page: Page, id: string): Promise<void> {
   await expect.poll(() => caretIn(page)).toBe(id);
 }
 
+/** Waits for the one word that says what becomes of what one writes. */
+export async function expectSaying(page: Page, word: string): Promise<void> {
+  await expect(page.getByRole('banner').getByText(word, { exact: true })).toBeVisible();
+}
+
 /** Waits until the page says that all is on disk. */
 export async function saved(page: Page): Promise<void> {
-  await expect(page.getByText('Enregistré', { exact: true })).toBeVisible();
+  await expectSaying(page, 'Enregistré');
 }
 
 /** Titles in reading order, as the page shows them. */
