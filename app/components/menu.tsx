@@ -72,10 +72,19 @@ export function AnchoredMenu({
   );
 }
 
+/**
+ * Runs once the menu is gone and has given the focus back (in the frame after it closed): before
+ * that it holds the focus, and what is typed into an item the act has just opened would be lost.
+ */
+function afterClosing(act: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(act));
+}
+
 /** One act; `keys` shows its shortcut. */
 export function MenuItem({
   icon,
   keys,
+  onAction,
   children,
   ...rest
 }: Omit<MenuItemProps, 'className' | 'children' | 'textValue'> & {
@@ -84,7 +93,12 @@ export function MenuItem({
   readonly children: string;
 }) {
   return (
-    <AriaMenuItem {...rest} textValue={children} className={styles.item ?? ''}>
+    <AriaMenuItem
+      {...rest}
+      {...(onAction ? { onAction: () => afterClosing(onAction) } : {})}
+      textValue={children}
+      className={styles.item ?? ''}
+    >
       {icon && <Icon name={icon} />}
       <Text slot="label">{children}</Text>
       {keys && <Keyboard className={styles.keys ?? ''}>{keys}</Keyboard>}

@@ -29,7 +29,7 @@ export const section = {
   'section.merge': 'Joindre au précédent',
   'section.kind': 'Nature de l’élément',
   'section.kind.set': 'En faire {kind}',
-  'section.add-below': 'Ajouter dessous {kind}',
+  'section.add-below': 'Ajouter {kind} dessous',
 
   'section.move.title': 'Déplacer {name}',
   'section.move.under': 'Sous',
