@@ -3,11 +3,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { french, isMessageKey } from '#locales/catalogue.ts';
+import { SERVER_ONLY } from '#locales/server-only.ts';
 
 const FOLDERS = ['app', 'core', 'server', 'scripts', 'locales'];
 
-function sources(): string[] {
-  return FOLDERS.flatMap((folder) =>
+function sources(folders: readonly string[]): string[] {
+  return folders.flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       // The lists of words themselves say nothing.
       .filter((name) => /\.(ts|tsx|mjs)$/.test(name) && !/^(fr|en)\//.test(name))
@@ -15,7 +16,7 @@ function sources(): string[] {
   );
 }
 
-const text = sources().join('\n');
+const text = sources(FOLDERS).join('\n');
 
 /** Keys as they are written, and the beginnings and ends of those put together at run time. */
 const written = new Set(
@@ -52,4 +53,10 @@ it('composes keys only from beginnings that some words have', () => {
       !keys.some((key) => key.startsWith(start) && key.endsWith(end)),
   );
   expect(lost).toEqual([]);
+});
+
+it('says on pages none of the words that browsers do not load', () => {
+  const pages = sources(['app']).join('\n');
+  const said = new RegExp(`['"\`](?:${SERVER_ONLY.join('|')})\\.[\\w$]`, 'g');
+  expect(pages.match(said) ?? []).toEqual([]);
 });
