@@ -21,7 +21,7 @@ export const home: Record<keyof typeof french, Message> = {
     'These frameworks are samples, to try things out. Removing them deletes those that were never published, and archives the others.',
   'home.samples.remove': 'Remove the samples',
   'home.samples.title': 'Remove the samples?',
-  'home.samples.confirm': 'Their texts will be deleted for good, and what you wrote in them too.',
+  'home.samples.confirm': 'What is deleted is gone for good, with what you wrote in it.',
   'home.samples.removed': {
     one: 'One sample removed.',
     other: '{count} samples removed.',

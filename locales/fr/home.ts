@@ -19,7 +19,7 @@ export const home = {
   'home.samples.remove': 'Retirer les exemples',
   'home.samples.title': 'Retirer les exemples ?',
   'home.samples.confirm':
-    'Leurs textes seront effacés pour de bon. Ce que vous y avez écrit aussi.',
+    'Ce qui est effacé l’est pour de bon, avec ce que vous y avez écrit.',
   'home.samples.removed': {
     one: 'Un exemple retiré.',
     other: '{count} exemples retirés.',

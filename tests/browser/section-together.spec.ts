@@ -19,7 +19,7 @@ test('two people write in the same item at once, see each other’s carets and n
   const alix = await scene.asNew('editor', 'Alix');
   const basile = await scene.asNew('editor', 'Basile');
   await openSection(alix, slug);
-  await expect(alix.getByText('Vous êtes seul ici')).toBeVisible();
+  await expect(alix.getByText('Personne d’autre ici')).toBeVisible();
   await openSection(basile, slug);
   await expect(alix.getByRole('status').filter({ hasText: 'Basile est là' })).toHaveCount(1);
   await expect(alix.getByLabel('Personnes présentes')).toContainText('Basile');
