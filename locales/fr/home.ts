@@ -18,8 +18,7 @@ export const home = {
     'Ces référentiels sont des exemples, pour essayer. Les retirer efface ceux qui n’ont jamais été publiés, et archive les autres.',
   'home.samples.remove': 'Retirer les exemples',
   'home.samples.title': 'Retirer les exemples ?',
-  'home.samples.confirm':
-    'Ce qui est effacé l’est pour de bon, avec ce que vous y avez écrit.',
+  'home.samples.confirm': 'Ce qui est effacé l’est pour de bon, avec ce que vous y avez écrit.',
   'home.samples.removed': {
     one: 'Un exemple retiré.',
     other: '{count} exemples retirés.',
