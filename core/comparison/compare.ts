@@ -28,8 +28,8 @@ export interface CompareOptions {
 /**
  * Compares two documents item by item, aligned by id (by likeness only when told so). Pure and total for any document of the right
  * shape; what no reader sees is no change, a number that follows from other changes neither. Changes
- * come in reading order: head's, what was removed where it stood. Takes about a third of a second
- * for 40,000 words with 200 edits, and stays under two for 60,000 words wholly rewritten.
+ * come in reading order: head's, what was removed where it stood. Takes 0.2 s for
+ * 45,000 words with 200 edits and 0.3 s for 60,000 words wholly rewritten (`bench/comparison.ts`).
  */
 export function compareDocuments(
   base: InterchangeDocument,

@@ -1,6 +1,7 @@
 // The words of two texts, matched: paragraphs first, then the words inside them, then made readable.
 import { cleanGroup } from './clean.ts';
 import { groupLines } from './lines.ts';
+import { sameSentences } from './sentences.ts';
 import { matchSequences } from './sequence.ts';
 import { type Group, type Side, sidesOf } from './side.ts';
 
@@ -39,14 +40,23 @@ function matched(a: Side, b: Side): Pick<Alignment, 'match' | 'groups' | 'coarse
   const groups = groupLines(a, b);
   const match = new Int32Array(a.tokens.length).fill(-1);
   let coarse = false;
-  for (const group of groups) {
-    const { a0, a1, b0, b1 } = group;
-    if (a0 === a1 || b0 === b1) continue;
+  const words = ({ a0, a1, b0, b1 }: Group) => {
+    if (a0 === a1 || b0 === b1) return;
     const inside = matchSequences(a.ids.subarray(a0, a1), b.ids.subarray(b0, b1));
     coarse ||= inside.coarse;
     for (const [index, found] of inside.match.entries()) {
       if (found >= 0) match[a0 + index] = b0 + found;
     }
+  };
+  for (const group of groups) {
+    let { a0, b0 } = group;
+    // Sentences that stayed whole hold the words between them apart: one that moved is told whole.
+    for (const same of sameSentences(a, b, group)) {
+      words({ a0, a1: same.a0, b0, b1: same.b0 });
+      for (let at = same.a0; at < same.a1; at++) match[at] = same.b0 + at - same.a0;
+      [a0, b0] = [same.a1, same.b1];
+    }
+    words({ a0, a1: group.a1, b0, b1: group.b1 });
     cleanGroup(a, b, match, group);
   }
   return { match, groups, coarse };
