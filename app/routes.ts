@@ -4,6 +4,7 @@ import { index, type RouteConfig, route } from '@remix-run/route-config';
 export default [
   index('routes/home.tsx'),
   route('new', 'routes/new-framework.tsx'),
+  route('import', 'routes/import.tsx'),
   route('samples', 'routes/samples.tsx'),
   route('preferences', 'routes/preferences.tsx'),
 
@@ -19,6 +20,7 @@ export default [
   route('f/:slug/settings', 'routes/framework-settings.tsx'),
   route('f/:slug/versions', 'routes/versions.tsx'),
   route('f/:slug/revisions', 'routes/revisions.tsx'),
+  route('f/:slug/replace', 'routes/replace.tsx'),
   route('f/:slug/publish', 'routes/publish.tsx'),
   route('f/:slug/compare', 'routes/compare-choose.tsx'),
   route('f/:slug/compare/:range', 'routes/compare.tsx'),

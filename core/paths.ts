@@ -9,6 +9,8 @@ export const paths = {
   home: '/',
   newFramework: (template?: string) =>
     template === undefined ? '/new' : `/new?template=${encodeURIComponent(template)}`,
+  /** Making a framework from a file. */
+  importing: '/import',
   /** The triptych; with `item`, in focus. */
   framework: (slug: string, item?: string) =>
     item === undefined ? framework(slug) : `${framework(slug)}?item=${encodeURIComponent(item)}`,
@@ -20,6 +22,8 @@ export const paths = {
   items: (slug: string) => `${framework(slug)}/items`,
   versions: (slug: string) => `${framework(slug)}/versions`,
   revisions: (slug: string) => `${framework(slug)}/revisions`,
+  /** Putting a file in place of the working text. */
+  replace: (slug: string) => `${framework(slug)}/replace`,
   publish: (slug: string) => `${framework(slug)}/publish`,
   /** Without ends: where they are chosen. An end is a version's label, `rN` or `working`. */
   compare: (slug: string, base?: string, head?: string) =>

@@ -8,6 +8,7 @@ import { document as enDocument } from './en/document.ts';
 import { exporting as enExporting } from './en/export.ts';
 import { framework as enFramework } from './en/framework.ts';
 import { home as enHome } from './en/home.ts';
+import { importing as enImporting } from './en/importing.ts';
 import { mail as enMail } from './en/mail.ts';
 import { people as enPeople } from './en/people.ts';
 import { publish as enPublish } from './en/publish.ts';
@@ -27,6 +28,7 @@ import { document as frDocument } from './fr/document.ts';
 import { exporting as frExporting } from './fr/export.ts';
 import { framework as frFramework } from './fr/framework.ts';
 import { home as frHome } from './fr/home.ts';
+import { importing as frImporting } from './fr/importing.ts';
 import { mail as frMail } from './fr/mail.ts';
 import { people as frPeople } from './fr/people.ts';
 import { publish as frPublish } from './fr/publish.ts';
@@ -49,6 +51,7 @@ export const french = {
   ...frExporting,
   ...frFramework,
   ...frHome,
+  ...frImporting,
   ...frMail,
   ...frPeople,
   ...frPublish,
@@ -73,6 +76,7 @@ export const english: Record<MessageKey, Message> = {
   ...enExporting,
   ...enFramework,
   ...enHome,
+  ...enImporting,
   ...enMail,
   ...enPeople,
   ...enPublish,

@@ -157,6 +157,16 @@ export interface Queries {
   documents: {
     /** `ref` is a version's label, `rN` or `working`. */
     get(actor: Actor, slug: string, ref: string): Promise<Result<RefDocument>>;
+    /**
+     * Reads a file that somebody sent (the interchange document as JSON) and looks at it: what it
+     * holds, and the first things that do not fit its template. Refused: document-invalid with
+     * worded places, unknown-template, not-allowed for who may write nothing.
+     */
+    look(
+      actor: Actor,
+      text: string,
+      language: Language,
+    ): Promise<Result<{ document: InterchangeDocument; counts: Readonly<Record<string, number>> }>>;
   };
   revisions: {
     list(actor: Actor, slug: string, page?: PageRequest): Promise<Result<Page<RevisionSummary>>>;
@@ -166,6 +176,12 @@ export interface Queries {
   };
   comparisons: {
     get(actor: Actor, slug: string, base: string, head: string): Promise<Result<Comparison>>;
+    /** What `working.replace` would change, without changing it; refused where that would be. */
+    preview(
+      actor: Actor,
+      slug: string,
+      document: InterchangeDocument,
+    ): Promise<Result<{ comparison: Comparison; before: InterchangeDocument }>>;
   };
   items: {
     /** Items of the working texts the actor may read, for the reference picker. Newest framework first. */

@@ -5,7 +5,7 @@ import { SLUG } from '#core/framework/names.ts';
 import { TEMPLATES } from '#core/framework/templates.ts';
 
 const title = z.string().min(1, 'common.problem.required').max(300, 'common.problem.too-long');
-const slug = z
+export const slugSchema = z
   .string()
   .min(1, 'common.problem.required')
   .max(80, 'common.problem.too-long')
@@ -17,14 +17,14 @@ export const newFrameworkSchema = z.object({
   template: z.enum(TEMPLATES.map(({ key }) => key)),
   language: z.enum(LANGUAGES),
   title,
-  slug,
+  slug: slugSchema,
   licence,
   visibility,
 });
 
 export const detailsSchema = z.object({
   title,
-  slug,
+  slug: slugSchema,
   licence,
   notice: z.string().max(2000, 'common.problem.too-long'),
 });

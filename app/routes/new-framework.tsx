@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node';
-import { Form, useActionData, useLoaderData } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
 import { slugOf } from '#core/framework/slug.ts';
 import { TEMPLATES, templateOf } from '#core/framework/templates.ts';
 import { paths } from '#core/paths.ts';
@@ -65,7 +65,18 @@ export default function NewFramework() {
       crumbs={[{ label: t('common.frameworks'), to: paths.home }, { label: t('home.new') }]}
       width="form"
     >
-      <Headline title={t('home.new')} below={<p className="quiet">{t('home.new.lead')}</p>} />
+      <Headline
+        title={t('home.new')}
+        below={
+          <>
+            <p className="quiet">{t('home.new.lead')}</p>
+            <p className="small">
+              {t('importing.from-new')}{' '}
+              <Link to={paths.importing}>{t('importing.from-new-link')}</Link>
+            </p>
+          </>
+        }
+      />
       <FormSheet>
         <Form method="post" noValidate>
           <FormFields state={state}>

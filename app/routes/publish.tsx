@@ -1,22 +1,25 @@
 // Publishing a version: what changed since the last one beside the form; the question whether readers must know.
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { redirect } from '@remix-run/node';
-import { Form, Link, useActionData, useLoaderData, useNavigation } from '@remix-run/react';
+import { Form, Link, useActionData, useLoaderData } from '@remix-run/react';
+import { useState } from 'react';
 import { z } from 'zod';
 import { CHANGE_KINDS } from '#core/comparison/comparison.ts';
 import { nextLabel } from '#core/framework/label.ts';
 import { paths } from '#core/paths.ts';
 import { refuse } from '#core/refusal.ts';
+import type { AppContext } from '#server/context.ts';
 import { Button, LinkButton } from '../components/button.tsx';
 import { Callout } from '../components/callout.tsx';
 import { ChangeMark } from '../components/change-mark.tsx';
-import { Checkbox, FormFields, RadioGroup, TextArea, TextField } from '../components/field.tsx';
+import { Checkbox, FormFields, TextArea } from '../components/field.tsx';
 import { FormActions } from '../components/form-sheet.tsx';
 import { Headline, Page } from '../components/page.tsx';
 import { checkForm, type FormState, readForm, refusedForm, wrongForm } from '../forms.ts';
 import { useT, words } from '../language.tsx';
 import { pageMeta } from '../meta.ts';
 import { comparisonSentence } from '../reading/change-words.ts';
+import { LabelAndStatus } from '../reading/label-and-status.tsx';
 import styles from '../reading/publish.module.css';
 import { valueOrLeave } from '../refusals.ts';
 
@@ -68,6 +71,11 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
           summary: comparison.value.summary,
           changed: comparison.value.changes.length,
           sentence: comparisonSentence(words(context.language), comparison.value),
+          // What the note begins with: both languages, to be written on.
+          notes: {
+            fr: comparisonSentence(words('fr'), comparison.value),
+            en: comparisonSentence(words('en'), comparison.value),
+          },
         }
       : null,
   };
@@ -87,6 +95,18 @@ const publication = z.object({
 /** The languages of the note, the framework's own first: that one must not be left out. */
 function noteLanguages(language: string): readonly ('fr' | 'en')[] {
   return language === 'en' ? ['en', 'fr'] : ['fr', 'en'];
+}
+
+/** Whether exactly this was published last. */
+async function isPublished(
+  { actor, queries }: AppContext,
+  slug: string,
+  { label, status, fr, en }: z.infer<typeof publication>,
+): Promise<boolean> {
+  const versions = await queries.versions.list(actor, slug, { limit: 1 });
+  const last = versions.ok ? versions.value.items[0] : undefined;
+  if (last?.label !== label || last.publishedStatus !== status) return false;
+  return typeof last.note !== 'string' && last.note.fr === fr && last.note.en === en;
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -109,7 +129,11 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     note: { fr, en },
     public: status === 'adopted' || parsed.value.public === 'on',
   });
-  if (!done.ok) return refusedForm(t, values, done);
+  if (!done.ok) {
+    // A second click on the same button asks for what is already done.
+    const twice = done.code === 'label-taken' && (await isPublished(context, slug, parsed.value));
+    return twice ? redirect(paths.read(slug, label)) : refusedForm(t, values, done);
+  }
   return redirect(paths.read(slug, label));
 }
 
@@ -117,7 +141,8 @@ export default function Publish() {
   const { framework, last, suggestions, difference } = useLoaderData<typeof loader>();
   const state = useActionData<typeof action>() as FormState | undefined;
   const t = useT();
-  const sending = useNavigation().state !== 'idle';
+  const [sending, setSending] = useState(false);
+  const proposed = difference && difference.changed > 0 ? difference.notes : undefined;
   const { slug } = framework;
   return (
     <Page
@@ -131,7 +156,12 @@ export default function Publish() {
     >
       <Headline title={t('publish.title')} below={<p className="quiet">{t('publish.lead')}</p>} />
       <div className={styles.two}>
-        <Form method="post" reloadDocument className={styles.form}>
+        <Form
+          method="post"
+          reloadDocument
+          className={styles.form}
+          onSubmit={() => setSending(true)}
+        >
           <FormFields state={state}>
             {framework.visibility === 'private' && (
               <Callout
@@ -150,40 +180,16 @@ export default function Publish() {
                 <p>{t('publish.unchanged', { label: last })}</p>
               </Callout>
             )}
-            <div className={styles.row}>
-              <TextField
-                name="label"
-                label={t('publish.label')}
-                inputMode="decimal"
-                required
-                pattern="\d+(\.\d+){1,2}"
-                defaultValue={suggestions.consultation}
-                hint={last === '' ? t('publish.first') : t('publish.previous', { label: last })}
-              />
-              <RadioGroup
-                name="status"
-                label={t('publish.status')}
-                defaultValue="consultation"
-                choices={[
-                  {
-                    value: 'consultation',
-                    label: t('publish.consultation'),
-                    hint: t('publish.consultation-hint'),
-                  },
-                  {
-                    value: 'adopted',
-                    label: t('publish.adopted'),
-                    hint: t('publish.adopted-hint', { label: suggestions.adopted }),
-                  },
-                ]}
-              />
-            </div>
+            <LabelAndStatus last={last} suggestions={suggestions} />
             <Checkbox
               name="public"
               label={t('publish.public')}
               hint={t('publish.public-hint')}
               defaultChecked={state === undefined || state.values.public === 'on'}
             />
+            {framework.visibility === 'public' && (
+              <p className="quiet small">{t('publish.what-is-public')}</p>
+            )}
             <div className={styles.note}>
               <h2 className={styles.question}>{t('publish.question')}</h2>
               <p className="quiet small">{t('publish.question-hint')}</p>
@@ -193,6 +199,7 @@ export default function Publish() {
                   name={language}
                   label={t(`publish.note-${language}`)}
                   {...(at === 0 ? {} : { aside: t('common.optional') })}
+                  defaultValue={proposed?.[language]}
                   rows={at === 0 ? 5 : 3}
                   lang={language}
                 />

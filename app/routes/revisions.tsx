@@ -49,6 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     same: number('same'),
     restored: number('restored'),
     kept: number('kept'),
+    replaced: query.has('replaced'),
   };
 }
 
@@ -97,7 +98,7 @@ function RestoreForm({ number, label }: { readonly number: number; readonly labe
 }
 
 export default function Revisions() {
-  const { framework, revisions, next, frozen, same, restored, kept } =
+  const { framework, revisions, next, frozen, same, restored, kept, replaced } =
     useLoaderData<typeof loader>();
   const state = useActionData<typeof action>() as FormState | undefined;
   const t = useT();
@@ -140,6 +141,19 @@ export default function Revisions() {
             </p>
           </Callout>
         )}
+        {replaced && (
+          <Callout
+            tone="done"
+            action={
+              kept === null ? undefined : <RestoreForm number={kept} label={t('common.undo')} />
+            }
+          >
+            <p>
+              {t('importing.replace.done')}{' '}
+              {kept !== null && t('revisions.kept', { ref: `r${kept}` })}
+            </p>
+          </Callout>
+        )}
         {rights.write && (
           <Form key={`${frozen}`} method="post" className={styles.freeze}>
             <input type="hidden" name="intent" value="freeze" />
@@ -156,6 +170,13 @@ export default function Revisions() {
               </Button>
             </FormFields>
           </Form>
+        )}
+        {rights.write && (
+          <p>
+            <LinkButton size="small" icon="upload" to={paths.replace(slug)}>
+              {t('importing.replace.link')}
+            </LinkButton>
+          </p>
         )}
         {state?.intent === 'restore' && <Callout tone="warning">{state.message}</Callout>}
         {revisions.length === 0 ? (

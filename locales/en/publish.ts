@@ -20,6 +20,8 @@ export const publish: Record<keyof typeof french, Message> = {
   'publish.public': 'Open to everybody',
   'publish.public-hint':
     'Without this, only members read a consultation version. An adopted version is always open.',
+  'publish.what-is-public':
+    'Once open, the version is read, downloaded and compared without an account, with its note. The working text, revisions and members-only versions stay with the members.',
   'publish.question': 'What do readers have to know?',
   'publish.question-hint': 'The note stands at the head of the version, before the comparison.',
   'publish.note-fr': 'Release note, in French',

@@ -18,6 +18,8 @@ export const publish = {
   'publish.public': 'Ouverte à tous',
   'publish.public-hint':
     'Sans cela, seuls les membres lisent une version en consultation. Une version adoptée est toujours ouverte.',
+  'publish.what-is-public':
+    'Ouverte, la version se lit, se télécharge et se compare sans compte, avec sa note. Le texte de travail, les révisions et les versions réservées restent aux membres.',
   'publish.question': 'Que doivent savoir les lecteurs ?',
   'publish.question-hint': 'La note s’affiche en tête de la version, avant la comparaison.',
   'publish.note-fr': 'Note de version, en français',

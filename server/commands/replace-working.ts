@@ -3,7 +3,7 @@ import { editableRoom } from '#core/document/edits/room.ts';
 import { IMPORT } from '#core/document/interchange.ts';
 import { replaceSections } from '#core/document/replace.ts';
 import { canonicalJson } from '#core/framework/canonical.ts';
-import type { FrameworkHead } from '#core/framework/interchange.ts';
+import type { FrameworkHead, InterchangeDocument } from '#core/framework/interchange.ts';
 import { templateOf } from '#core/framework/templates.ts';
 import { type Refusal, refuse } from '#core/refusal.ts';
 import type { FrameworkChanges, StoredFramework } from '#db/frameworks.ts';
@@ -25,7 +25,7 @@ export function replaceWorking(deps: Deps): Commands['working']['replace'] {
     const reached = await reach(store, actor, slug, 'working.write');
     if (!reached.ok) return reached;
     const framework = reached.value;
-    const refusal = otherFramework(framework, document.framework) ?? documentRefusal(document);
+    const refusal = replaceRefusal(framework, document);
     if (refusal) return refusal;
     const template = templateOf(framework.template);
     if (!template) return refuse('unknown-template');
@@ -52,6 +52,14 @@ export function replaceWorking(deps: Deps): Commands['working']['replace'] {
     const changed = await store.frameworks.change(framework.id, changes, clock());
     return changed.ok ? workingOf(deps, changed.value) : changed;
   };
+}
+
+/** Why a document cannot be put in place of this framework's text, or null. */
+export function replaceRefusal(
+  framework: StoredFramework,
+  document: InterchangeDocument,
+): Refusal | null {
+  return otherFramework(framework, document.framework) ?? documentRefusal(document);
 }
 
 /** A document of another kind of framework, or in another language, is no new state of this one. */

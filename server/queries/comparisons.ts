@@ -2,6 +2,7 @@
 import { compareDocuments } from '#core/comparison/compare.ts';
 import type { Comparison } from '#core/comparison/comparison.ts';
 import { accept } from '#core/refusal.ts';
+import { replaceRefusal } from '../commands/replace-working.ts';
 import type { Queries } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { reach } from '../texts/access.ts';
@@ -33,6 +34,19 @@ export function comparisonQueries(deps: Deps): Queries['comparisons'] {
       });
       kept.set(key, comparison);
       return accept(comparison);
+    },
+    async preview(actor, slug, document) {
+      const reached = await reach(deps.store, actor, slug, 'working.write');
+      if (!reached.ok) return reached;
+      const framework = reached.value;
+      const refusal = replaceRefusal(framework, document);
+      if (refusal) return refusal;
+      const working = await findDocument(deps, actor, framework, 'working');
+      if (!working.ok) return working;
+      const before = working.value.document;
+      const { language } = framework;
+      const refs = { baseRef: 'working', headRef: 'import', language };
+      return accept({ comparison: compareDocuments(before, document, refs), before });
     },
   };
 }

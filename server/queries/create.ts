@@ -7,18 +7,20 @@ import { documentQueries } from './documents.ts';
 import { createSummaries } from './framework-summaries.ts';
 import { frameworkQueries } from './frameworks.ts';
 import { itemQueries } from './items.ts';
+import { lookAtDocument } from './look-at-document.ts';
 import { revisionQueries } from './revisions.ts';
 import { versionQueries } from './versions.ts';
 
 /** Made once; each query takes who asks first, and says no with a refusal. */
 export function createQueries(deps: Deps): Omit<Queries, 'people'> {
   const frameworks = frameworkQueries(deps, createSummaries(deps));
+  const comparisons = comparisonQueries(deps);
   return {
     frameworks: { list: frameworks.list, get: guarded(frameworks.get) },
-    documents: { get: guarded(documentQueries(deps).get) },
+    documents: { get: guarded(documentQueries(deps).get), look: lookAtDocument },
     revisions: { list: guarded(revisionQueries(deps).list) },
     versions: { list: guarded(versionQueries(deps).list) },
-    comparisons: { get: guarded(comparisonQueries(deps).get) },
+    comparisons: { get: guarded(comparisons.get), preview: guarded(comparisons.preview) },
     items: itemQueries(deps),
   };
 }

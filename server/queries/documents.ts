@@ -58,7 +58,7 @@ export async function findDocument(
   });
 }
 
-export function documentQueries(deps: Deps): Queries['documents'] {
+export function documentQueries(deps: Deps): Pick<Queries['documents'], 'get'> {
   return {
     async get(actor, slug, ref) {
       const reached = await reach(deps.store, actor, slug);
