@@ -70,7 +70,7 @@ export function FrameworkHeader({
         lang={framework.language}
         below={
           below ?? (
-            <p className={`row small quiet ${styles.state}`}>
+            <div className={`row small quiet ${styles.state}`}>
               {rights.read && <Status status="working">{t('common.working')}</Status>}
               {latest ? (
                 <Status status={latest.status}>
@@ -80,16 +80,19 @@ export function FrameworkHeader({
                 <span>{t('common.version.none')}</span>
               )}
               {archived && <Stamp>{t('framework.archived')}</Stamp>}
-            </p>
+              <TakeAwayPanel
+                slug={slug}
+                references={[
+                  ...(rights.read ? ['working'] : []),
+                  ...(latest ? [latest.label] : []),
+                ]}
+              />
+            </div>
           )
         }
       >
         {actions && (
           <>
-            <TakeAwayPanel
-              slug={slug}
-              references={[...(rights.read ? ['working'] : []), ...(latest ? [latest.label] : [])]}
-            />
             {latest && (
               <LinkButton
                 look={rights.publish && !archived ? 'plain' : 'primary'}

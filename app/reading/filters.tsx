@@ -25,8 +25,10 @@ export function Filters({
           aria-pressed={shown.has(kind)}
           onClick={() => onToggle(kind)}
         >
-          <ChangeMark kind={kind} compact />
-          <span aria-hidden="true">{t(`compare.kinds.${kind}`)}</span> <b>{summary[kind]}</b>
+          <span aria-hidden="true">
+            <ChangeMark kind={kind} compact />
+          </span>
+          {t(`compare.kinds.${kind}`)} <b>{summary[kind]}</b>
         </button>
       ))}
     </div>
