@@ -25,8 +25,11 @@ export function Contents({
           <details key={section.key} data-sec={section.key} open={items.length <= 12}>
             <summary className={styles.section}>
               <SectionGlyph section={section.key} />
-              <a href={`#${section.key}`}>{isMessageKey(name) ? t(name) : section.key}</a>
+              <b>{isMessageKey(name) ? t(name) : section.key}</b>
             </summary>
+            <p className={styles.start}>
+              <a href={`#${section.key}`}>{t('read.section-start')}</a>
+            </p>
             <ol lang={textLanguage}>
               {items.map((item) => (
                 <li key={item.id}>

@@ -15,6 +15,7 @@ export const read: Record<keyof typeof french, Message> = {
   'read.start': 'Read',
   'read.download': 'Download',
   'read.contents': 'Contents',
+  'read.section-start': 'Start of the section',
   'read.list': '{name}:',
   'read.elsewhere': 'Elsewhere',
   'read.lasting-link': 'Lasting link to {what}',

@@ -13,6 +13,7 @@ export const read = {
   'read.start': 'Lire',
   'read.download': 'Télécharger',
   'read.contents': 'Sommaire',
+  'read.section-start': 'Début de la section',
   'read.list': '{name} :',
   'read.elsewhere': 'Ailleurs',
   'read.lasting-link': 'Lien durable vers {what}',
