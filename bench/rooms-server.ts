@@ -62,4 +62,4 @@ const server = createServer((request, response) => {
 server.on('upgrade', (request, socket, head) => {
   if (!upgrade.handle(request, socket, head)) socket.destroy();
 });
-server.listen(Number(PORT), HOST);
+server.listen(Number(PORT), HOST, () => console.log(JSON.stringify(server.address())));

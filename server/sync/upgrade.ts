@@ -53,9 +53,9 @@ export function createUpgrade(parts: UpgradeParts): Upgrade {
     handle(request, stream, head) {
       const address = addressOf(request.url ?? '');
       if (!address) return false;
-      stream.on('error', () => {});
+      stream.on('error', ignore);
       server.handleUpgrade(request, stream, head, (socket) => {
-        socket.on('error', () => {});
+        socket.on('error', ignore);
         watch.add(socket, stream);
         // What it sends already waits in the network until it is let in.
         socket.pause();
@@ -72,6 +72,9 @@ export function createUpgrade(parts: UpgradeParts): Upgrade {
     stop: () => watch.stop(),
   };
 }
+
+/** Listens to errors of sockets that end anyway. Made here, since a function made at the upgrade would keep the request. */
+function ignore(): void {}
 
 interface Address {
   readonly slug: string;
