@@ -5,7 +5,8 @@ export function localPath(wanted: string | null | undefined): string {
   if (!wanted?.startsWith('/')) return '/';
   // "//host" and "/\host" lead elsewhere; the parser says where an address really goes.
   const parsed = new URL(wanted, 'http://localhost');
-  return parsed.origin === 'http://localhost' && !/[\\\t\r\n]/.test(wanted)
-    ? parsed.pathname + parsed.search + parsed.hash
-    : '/';
+  const path = parsed.pathname + parsed.search + parsed.hash;
+  // Once its dots are resolved, "/..//host" begins with two slashes too.
+  const here = parsed.origin === 'http://localhost' && !path.startsWith('//');
+  return here && !/[\\\t\r\n]/.test(wanted) ? path : '/';
 }

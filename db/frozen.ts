@@ -62,6 +62,13 @@ const FROZEN: readonly Trigger[] = [
     'frozen: a framework with a published version keeps its id',
   ),
   trigger(
+    'frozen_frameworks_taken',
+    // UPDATE OR REPLACE deletes, without a delete trigger, whoever holds the key already.
+    'UPDATE ON frameworks',
+    `EXISTS (SELECT 1 FROM frameworks f JOIN versions v ON v.framework_id = f.id WHERE f.rowid <> OLD.rowid AND (f.id = NEW.id OR f.slug = NEW.slug OR f.rowid = NEW.rowid))`,
+    'frozen: a framework with a published version stays',
+  ),
+  trigger(
     'frozen_frameworks_replace',
     'INSERT ON frameworks',
     `EXISTS (SELECT 1 FROM frameworks f JOIN versions v ON v.framework_id = f.id WHERE f.id = NEW.id OR f.slug = NEW.slug OR f.rowid = NEW.rowid)`,

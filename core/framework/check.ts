@@ -25,16 +25,17 @@ export interface DocumentNote {
 /** Two halves of a character that stand alone are no text: storing them would change them. */
 const BROKEN = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-function brokenText(value: unknown): boolean {
+/** Whether any text of a JSON value, member names too, holds half a character. */
+export function holdsBrokenText(value: unknown): boolean {
   if (typeof value === 'string') return BROKEN.test(value);
-  if (Array.isArray(value)) return value.some(brokenText);
+  if (Array.isArray(value)) return value.some(holdsBrokenText);
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, member]) => BROKEN.test(key) || brokenText(member));
+  return Object.entries(value).some(([key, member]) => BROKEN.test(key) || holdsBrokenText(member));
 }
 
 /**
  * What makes a document unfit to be taken in, with where and a key of `locales/`: an id twice, a
- * section twice or not of the template, items too deep, text that is not Unicode. Empty when it may
+ * reference of an item twice, a section twice or not of the template, items too deep, text that is not Unicode. Empty when it may
  * come in. Everything else that does not fit its template is only noted (`notesOn`).
  */
 export function refusalsOf(document: InterchangeDocument, template: Template): InputProblem[] {
@@ -53,8 +54,12 @@ export function refusalsOf(document: InterchangeDocument, template: Template): I
     if (ids.has(item.id)) problems.push({ path: where, problem: 'document.idTwice' });
     ids.add(item.id);
     if (path.length === MAX_DEPTH) problems.push({ path: where, problem: 'document.tooDeep' });
+    const targets = (item.references ?? []).map(referenceKey);
+    if (new Set(targets).size < targets.length) {
+      problems.push({ path: where, problem: 'document.referenceTwice' });
+    }
   }
-  if (brokenText(document)) problems.push({ path: '', problem: 'document.brokenText' });
+  if (holdsBrokenText(document)) problems.push({ path: '', problem: 'document.brokenText' });
   return problems;
 }
 

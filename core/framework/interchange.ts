@@ -72,6 +72,9 @@ export const documentItemSchema: z.ZodType<DocumentItem> = z.lazy(() =>
   }),
 );
 
+/** Something to read, on one line. */
+const ONE_LINE = /^(?=.*\S)[^\p{Cc}\u2028\u2029]*$/u;
+
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
@@ -79,7 +82,7 @@ export const frameworkHeadSchema = z.object({
   slug: slugSchema,
   template: z.string().min(1).max(60),
   language: z.enum(LANGUAGES),
-  title: z.string().min(1).max(300),
+  title: z.string().min(1).max(300).regex(ONE_LINE),
   licence: z.string().max(60).optional(),
   notice: z.string().max(2000).optional(),
 });

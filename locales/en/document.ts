@@ -6,6 +6,7 @@ export const document: Record<keyof typeof french, Message> = {
   'document.unknownSection': 'The template of this framework has no such section.',
   'document.sectionTwice': 'This section stands twice in the document.',
   'document.idTwice': 'This identifier stands twice in the document.',
+  'document.referenceTwice': 'This item refers twice to the same item.',
   'document.tooDeep': 'Items are nested too deeply here.',
   'document.brokenText': 'A text of the document holds half a character: it is damaged.',
   'note.kindUnknown': 'This section has no such kind of item.',

@@ -4,6 +4,7 @@ export const document = {
   'document.unknownSection': 'Le modèle de ce référentiel n’a pas cette section.',
   'document.sectionTwice': 'Cette section figure deux fois dans le document.',
   'document.idTwice': 'Cet identifiant figure deux fois dans le document.',
+  'document.referenceTwice': 'Cet élément renvoie deux fois au même élément.',
   'document.tooDeep': 'Les éléments sont imbriqués trop profondément ici.',
   'document.brokenText': 'Un texte du document contient un demi-caractère : il est abîmé.',
   'note.kindUnknown': 'Ce type d’élément n’existe pas dans cette section.',

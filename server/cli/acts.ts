@@ -1,8 +1,9 @@
 // What the command line can have done in a house: the same functions where a server runs (handed to it) and where none does.
 import { z } from 'zod';
 import type { Language } from '#core/framework/interchange.ts';
+import { isSlug } from '#core/framework/names.ts';
 import { type Actor, ROLES } from '#core/policy.ts';
-import type { Refusal } from '#core/refusal.ts';
+import { type Refusal, refuse } from '#core/refusal.ts';
 import { isMessageKey, type Translate, translator } from '#locales/catalogue.ts';
 import { exportDocument, isExportFormat } from '../exchange/export.ts';
 import { readDocument } from '../exchange/read.ts';
@@ -149,6 +150,12 @@ async function importText(
   actor: Actor,
   { text, format, slug }: Extract<Act, { act: 'import' }>,
 ): Promise<Outcome> {
+  if (slug !== undefined && !isSlug(slug)) {
+    return refused(
+      t,
+      refuse('invalid-input', { errors: [{ path: 'slug', problem: 'common.problem.slug' }] }),
+    );
+  }
   const read = readDocument(format, text, t);
   if (!read.ok) return refused(t, read);
   const at = slug ?? read.value.framework.slug;

@@ -39,6 +39,9 @@ const ATTEMPTS: readonly string[] = [
   `INSERT OR REPLACE ${EVENT} VALUES (NULL, 1, 'withdrawn', 9, '', 'x')`,
   `DELETE FROM frameworks WHERE id = 'f1'`,
   `UPDATE frameworks SET id = 'f9' WHERE id = 'f1'`,
+  `UPDATE OR REPLACE frameworks SET id = 'f1' WHERE id = 'f2'`,
+  `UPDATE OR REPLACE frameworks SET slug = (SELECT slug FROM frameworks WHERE id = 'f1') WHERE id = 'f2'`,
+  `UPDATE OR REPLACE frameworks SET rowid = (SELECT rowid FROM frameworks WHERE id = 'f1') WHERE id = 'f2'`,
   `INSERT OR REPLACE INTO frameworks SELECT 'f1', 'other', title, template, language, licence, notice, visibility, archived_at, sample, created_at FROM frameworks WHERE id = 'f1'`,
   `INSERT OR REPLACE INTO frameworks SELECT 'f9', slug, title, template, language, licence, notice, visibility, archived_at, sample, created_at FROM frameworks WHERE id = 'f1'`,
 ];

@@ -1,5 +1,6 @@
 // From an HTTP request to a call of the table and back: inputs read, refusals worded, repeated writes recognised.
 import { createHash } from 'node:crypto';
+import { holdsBrokenText } from '#core/framework/check.ts';
 import { type Refusal, refuse } from '#core/refusal.ts';
 import type { IdempotencyStore } from '#db/idempotency.ts';
 import type { Translate } from '#locales/catalogue.ts';
@@ -109,6 +110,15 @@ async function perform(
         status: 400,
         code: 'invalid-input',
         detail: t('api.detail.body-json'),
+      });
+    }
+    // SQLite would keep another text than the one that was answered, and no hash could be checked.
+    if (holdsBrokenText(read.value)) {
+      return problem(t, {
+        status: 400,
+        code: 'invalid-input',
+        detail: t('refusal.invalid-input'),
+        errors: [{ path: '', detail: t('document.brokenText') }],
       });
     }
     json = read.value;

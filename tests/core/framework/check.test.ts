@@ -52,6 +52,20 @@ test.each<[string, InterchangeDocument, string[]]>([
     missions({ id: 'a', kind: 'mission', title: 'x\ud83d' }),
     ['document.brokenText'],
   ],
+  [
+    'a reference twice',
+    missions({ id: 'a', kind: 'mission', references: [{ item: 'b', level: 3 }, { item: 'b' }] }),
+    ['document.referenceTwice'],
+  ],
+  [
+    'the same target in two frameworks',
+    missions({
+      id: 'a',
+      kind: 'mission',
+      references: [{ item: 'b' }, { item: 'b', framework: 'x' }],
+    }),
+    [],
+  ],
   ['whole characters', missions({ id: 'a', kind: 'mission', title: '👩‍🏫' }), []],
   ['a kind in the wrong place', missions({ id: 'a', kind: 'activity' }), []],
 ])('%s', (_, one, problems) => {

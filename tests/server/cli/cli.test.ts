@@ -64,6 +64,8 @@ function behaves(dataDir: () => string, where: string): void {
       const slug = `import-${where}`;
       const imported = await cli(dataDir(), 'import', file, '--slug', slug);
       expect([imported.code, imported.out], imported.err).toEqual([0, `${slug}\n`]);
+      const odd = await cli(dataDir(), 'import', file, '--slug', 'A B');
+      expect([odd.code, odd.out]).toEqual([1, '']);
       const again = await cli(dataDir(), 'import', file, '--slug', slug);
       expect(again.code, again.err).toBe(0);
       const out = await cli(dataDir(), 'export', slug, '--working', '--format', 'json');

@@ -56,6 +56,16 @@ const BODIES: readonly [string, string][] = [
     }),
   ],
   ['prototypes', '{"__proto__":{"x":1},"constructor":{"prototype":{"x":1}},"title":"t"}'],
+  [
+    'half a character written out',
+    '{"slug":"demi","template":"advocacy","language":"fr","title":"x\\ud800","label":"0.1","status":"adopted","note":"\\udc00","name":"\\ud800","reason":"\\ud800"}',
+  ],
+  [
+    'a title on two lines',
+    '{"slug":"lignes","template":"advocacy","language":"fr","title":"a\\nb"}',
+  ],
+  ['a title of blanks', '{"slug":"blancs","template":"advocacy","language":"fr","title":" \\t "}'],
+  ['a title with NUL', '{"slug":"nul","template":"advocacy","language":"fr","title":"a\\u0000b"}'],
   ['very deep lists', deep('[', ']', 200_000)],
   [
     'very deep items',
