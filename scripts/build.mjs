@@ -1,18 +1,17 @@
 // Building: the pages with Vite into build/web, the server with esbuild into build/server, and the files squeezed.
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { fingerprint } from './fingerprint.mjs';
+import { hold } from './hold.mjs';
 import { install } from './install.mjs';
 import { ProgramFailed, ROOT, runPackage } from './run.mjs';
 import { say, step, worded } from './say.mjs';
 
 const BUILD = join(ROOT, 'build');
 const STAMP = join(BUILD, 'stamp.json');
-const LOCK = join(ROOT, '.cache', 'build.lock');
 
 function isBuilt(wanted) {
   try {
@@ -92,42 +91,10 @@ async function squeeze() {
   );
 }
 
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Two starts in one folder must not build over each other: the second waits for the first. */
-async function holdBuildLock() {
-  mkdirSync(join(ROOT, '.cache'), { recursive: true });
-  let said = false;
-  for (;;) {
-    try {
-      writeFileSync(LOCK, String(process.pid), { flag: 'wx' });
-      return () => rmSync(LOCK, { force: true });
-    } catch {
-      let pid = 0;
-      try {
-        pid = Number(readFileSync(LOCK, 'utf8'));
-      } catch {
-        continue;
-      }
-      if (pid > 0 && !isAlive(pid)) rmSync(LOCK, { force: true });
-      if (!said) say(worded('waiting'));
-      said = true;
-      await pause(300);
-    }
-  }
-}
-
 /** Builds where the sources are not those of the build; `always` builds anyway. */
 export async function build({ always = false } = {}) {
   if (!always && isBuilt(fingerprint())) return;
-  const release = await holdBuildLock();
+  const release = await hold('build');
   try {
     const wanted = fingerprint();
     if (!always && isBuilt(wanted)) return;

@@ -1,6 +1,7 @@
 // Installing the packages, only where the installed ones are not those of the lock.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hold } from './hold.mjs';
 import { ROOT, run } from './run.mjs';
 import { say, step, worded } from './say.mjs';
 
@@ -37,5 +38,12 @@ export function mustInstall() {
 /** Installs where something is missing. */
 export async function install() {
   if (!mustInstall()) return;
-  await step('installing', () => run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']));
+  const release = await hold('install');
+  try {
+    // Whoever held it before may have installed all.
+    if (!mustInstall()) return;
+    await step('installing', () => run('npm', ['ci', '--include=dev', '--no-audit', '--no-fund']));
+  } finally {
+    release();
+  }
 }

@@ -117,7 +117,9 @@ function openSockets(house: House, addresses: Addresses, log: Log): Upgrade {
     async authenticate(request): Promise<Caller> {
       const actor = await house.people.actorOf({ headers: headersOf(request) });
       const { authorization, cookie } = request.headers;
-      const by = authorization ? 'bearer' : cookie ? 'cookie' : 'nothing';
+      // `Authorization: Basic` may belong to a proxy in front and says nothing of who is here.
+      const bearer = /^bearer\s/i.test(authorization ?? '');
+      const by = bearer ? 'bearer' : cookie ? 'cookie' : 'nothing';
       return { actor: actor.ok ? actor.value : { kind: 'anonymous' }, by };
     },
   });

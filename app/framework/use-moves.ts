@@ -45,12 +45,15 @@ function turn(panel: HTMLElement, focused: boolean, before: number | undefined) 
   }
 }
 
+/** Where there is no browser there is nothing to lay out, and React says so in the log. */
+const useBrowserLayoutEffect = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
 /** `root` holds the panels; `focusId` is the item in focus, or null. */
 export function useMoves(root: RefObject<HTMLElement>, focusId: string | null) {
   const seen = useRef<Seen>({ items: new Map(), scrolls: new Map() });
   const last = useRef(focusId);
 
-  useLayoutEffect(() => {
+  useBrowserLayoutEffect(() => {
     const element = root.current;
     if (!element) return;
     const changed = last.current !== focusId;
