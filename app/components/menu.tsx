@@ -53,6 +53,7 @@ export function AnchoredMenu({
   return (
     <Popover
       className={styles.popover ?? ''}
+      aria-label={label}
       placement={placement}
       triggerRef={{ current: anchor }}
       isOpen={anchor !== null}

@@ -15,28 +15,34 @@ async function findings(axe: AxeBuilder): Promise<string[]> {
 }
 
 /**
- * Opens `path` and looks at it in each window and theme. The dark theme changes colours only, so
- * there only contrasts are asked for. The page is left light, in the widest window.
+ * Opens `path` and looks at it in each window and theme. The page is left light, in the widest window.
  */
 export async function expectFineEverywhere(page: Page, path: string): Promise<void> {
-  // Colours on their way from one theme to the other are nobody's fault.
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize(WINDOWS[0]);
   await page.goto(path);
+  await expectFine(page, path);
+}
+
+/**
+ * Looks at the page as it stands, in each window and theme. The dark theme changes colours only, so
+ * there only contrasts are asked for. `where` names it when something is found.
+ */
+export async function expectFine(page: Page, where: string): Promise<void> {
+  // Colours on their way from one theme to the other are nobody's fault.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const window of WINDOWS) {
     await page.setViewportSize(window);
     for (const theme of ['dark', 'light'] as const) {
-      const where = `${path}, ${theme}, ${window.width}`;
       await page.evaluate((chosen) => {
         document.documentElement.dataset.theme = chosen;
       }, theme);
       const axe = new AxeBuilder({ page });
       if (theme === 'dark') axe.withRules('color-contrast');
-      expect(await findings(axe), `axe on ${where}`).toEqual([]);
+      expect(await findings(axe), `axe on ${where}, ${theme}, ${window.width}`).toEqual([]);
     }
     const wider = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
-    expect(wider, `wider than the window: ${path}, ${window.width}`).toBe(0);
+    expect(wider, `wider than the window: ${where}, ${window.width}`).toBe(0);
   }
 }

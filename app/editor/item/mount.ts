@@ -19,6 +19,7 @@ import {
   type TableAct,
   toggleFormat,
 } from './formatting.ts';
+import { caretKeeper } from './keep-caret.ts';
 import { itemKeys, type Walk } from './keys.ts';
 import { placeCaret, takeFocus } from './place.ts';
 import { titleKeeper, withTitleTag } from './title.ts';
@@ -99,6 +100,7 @@ export function mountItem(options: ItemEditorOptions): ItemEditor {
     addProseMirrorPlugins: () => [
       ySyncPlugin(fragment),
       remember,
+      caretKeeper(),
       ...othersCarets(awareness),
       ...(title ? [titleKeeper()] : []),
     ],
