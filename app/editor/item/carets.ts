@@ -3,6 +3,7 @@ import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { yCursorPlugin } from '@tiptap/y-tiptap';
 import type { Awareness } from 'y-protocols/awareness';
+import { cursorOf } from '../cursor.ts';
 import { personOf } from '../people.ts';
 
 /** The name is drawn by the style sheet: it is no part of the text, and is not copied with it. */
@@ -33,7 +34,12 @@ function markLineEnds(view: EditorView): void {
 /** Plugins that draw the others' carets and publish one's own. */
 export function othersCarets(awareness: Awareness): Plugin[] {
   return [
-    yCursorPlugin(awareness, { cursorBuilder: caret, selectionBuilder: selection }),
+    yCursorPlugin(awareness, {
+      cursorBuilder: caret,
+      selectionBuilder: selection,
+      awarenessStateFilter: (own: number, client: number, state: { cursor?: unknown }) =>
+        own !== client && cursorOf(awareness.doc, state?.cursor) !== null,
+    }),
     new Plugin({
       view: (view) => {
         markLineEnds(view);

@@ -1,18 +1,10 @@
 // Who is in the room and in which item, from the awareness states that the server vouches for.
 import type { Awareness } from 'y-protocols/awareness';
 import * as Y from 'yjs';
+import { cursorOf } from '../cursor.ts';
 import { type PersonHere, personOf } from '../people.ts';
 import { Signal } from './signal.ts';
 import { holderOf } from './touched.ts';
-
-function positionIn(cursor: unknown): Y.RelativePosition | null {
-  if (typeof cursor !== 'object' || cursor === null || !('head' in cursor)) return null;
-  try {
-    return Y.createRelativePositionFromJSON(cursor.head);
-  } catch {
-    return null;
-  }
-}
 
 function itemAt(doc: Y.Doc, id: Y.ID): Y.Item | null {
   if (Y.getState(doc.store, id.client) <= id.clock) return null;
@@ -22,7 +14,7 @@ function itemAt(doc: Y.Doc, id: Y.ID): Y.Item | null {
 
 /** Id of the item (or name of the preamble) where a published caret stands; null where that is unknown here. */
 export function whereIs(doc: Y.Doc, cursor: unknown): string | null {
-  const position = positionIn(cursor);
+  const position = cursorOf(doc, cursor)?.head;
   if (!position) return null;
   if (position.item) {
     const parent = itemAt(doc, position.item)?.parent;
