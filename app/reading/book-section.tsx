@@ -2,10 +2,10 @@
 import type { Language } from '#core/framework/interchange.ts';
 import { paths } from '#core/paths.ts';
 import { isMessageKey } from '#locales/catalogue.ts';
+import { fieldLabel, fieldText } from '#locales/field-words.ts';
 import { typeset } from '#locales/typography.ts';
 import { SectionGlyph } from '../components/glyph.tsx';
 import { Icon } from '../components/icon.tsx';
-import { fieldLabel, fieldText } from '../field-words.ts';
 import { useT } from '../language.tsx';
 import { ServerText } from '../server-text.tsx';
 import styles from './book-section.module.css';

@@ -2,8 +2,8 @@
 import type { ChangeKind, Comparison, ItemChange } from '#core/comparison/comparison.ts';
 import { describeChange, describeComparison } from '#core/comparison/describe.ts';
 import type { Translate } from '#locales/catalogue.ts';
+import { fieldLabel, fieldText } from '#locales/field-words.ts';
 import { sayAll } from '#locales/say.ts';
-import { fieldLabel, fieldText } from '../field-words.ts';
 
 export interface ChangeLine {
   readonly item: string;

@@ -12,6 +12,7 @@ import { numberItems } from '#core/framework/numbers.ts';
 import { templateOf } from '#core/framework/templates.ts';
 import { walkItems } from '#core/framework/walk.ts';
 import { isMessageKey, type Translate, translator } from '#locales/catalogue.ts';
+import { fieldLabel, fieldText } from '#locales/field-words.ts';
 import { formatDate } from '#locales/format.ts';
 import { typeset, typesetRich } from '#locales/typography.ts';
 import type { ItemTitle, RefDocument } from '../context.ts';
@@ -74,12 +75,8 @@ function worded(t: Translate, key: string, fallback: string): string {
   return isMessageKey(key) ? t(key) : fallback;
 }
 
-function fieldText(t: Translate, key: string, value: FieldValue): string {
-  const shown =
-    key === 'hours' && typeof value === 'number'
-      ? t('field.hours.value', { count: value })
-      : worded(t, `field.${key}.${value}`, String(value));
-  return t('export.field', { name: worded(t, `field.${key}`, key), value: shown });
+function fieldLine(t: Translate, name: string, value: FieldValue): string {
+  return t('export.field', { name: fieldLabel(t, name), value: fieldText(t, name, value) });
 }
 
 function standingOf(t: Translate, language: Language, source: ExportSource): string {
@@ -164,7 +161,7 @@ export function readable(source: ExportSource): ReadableDocument {
     number: numbers.get(item.id) ?? '',
     title: typeset(language, item.title ?? '') || t('export.untitled'),
     body: richText(language, item.body, item.bodyDoc),
-    fields: Object.entries(item.fields ?? {}).map(([name, value]) => fieldText(t, name, value)),
+    fields: Object.entries(item.fields ?? {}).map(([name, value]) => fieldLine(t, name, value)),
     references: (item.references ?? []).map((each) => referenceText(t, titles, slug, each)),
     children: (item.children ?? []).map(itemOf),
   });

@@ -22,9 +22,13 @@ function detail(t: Translate, issue: z.core.$ZodIssue): string {
   }
 }
 
-/** The first problems of an input, at most 50. */
+/** The problems of an input, at most 50, the first of each path. */
 export function wordIssues(t: Translate, error: z.ZodError): WordedInput[] {
-  return error.issues
-    .slice(0, MOST)
-    .map((issue) => ({ path: issue.path.map(String).join('.'), detail: detail(t, issue) }));
+  const worded = new Map<string, WordedInput>();
+  for (const issue of error.issues) {
+    const path = issue.path.map(String).join('.');
+    if (!worded.has(path)) worded.set(path, { path, detail: detail(t, issue) });
+    if (worded.size >= MOST) break;
+  }
+  return [...worded.values()];
 }

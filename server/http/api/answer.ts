@@ -152,20 +152,20 @@ export async function answerApi(
       headers: { Allow: allow },
     });
   }
+  const tooLarge = () =>
+    problem(t, {
+      status: 413,
+      code: 'too-large',
+      detail: t('api.detail.body-limit', { limit: BODY_LIMIT / 2 ** 20 }),
+      headers: { Connection: 'close' },
+    });
+  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) return tooLarge();
   // Nothing of what strangers send is even read where strangers may nothing.
   if (actor.kind === 'anonymous' && call.least !== 'anonymous') {
     return refusalProblem(t, refuse('not-signed-in'));
   }
   const body = await readBody(request);
-  if (!body.ok) {
-    const limit = BODY_LIMIT / 2 ** 20;
-    return problem(t, {
-      status: 413,
-      code: 'too-large',
-      detail: t('api.detail.body-limit', { limit }),
-      headers: { Connection: 'close' },
-    });
-  }
+  if (!body.ok) return tooLarge();
   const act = () => perform(call, found.params, request, asking, body.bytes);
   const key = request.headers.get('idempotency-key');
   if (key === null || call.method === 'GET' || actor.kind === 'anonymous') return act();

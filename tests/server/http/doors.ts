@@ -77,6 +77,7 @@ export function askAt(port: number, path: string, question: Question = {}): Prom
       headers: {
         ...(json === undefined ? {} : { 'Content-Type': 'application/json' }),
         ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+        ...(question.chunked ? { 'Transfer-Encoding': 'chunked' } : {}),
         ...(body === undefined || question.chunked
           ? {}
           : { 'Content-Length': Buffer.byteLength(body) }),

@@ -9,6 +9,7 @@ import {
 } from '#core/framework/interchange.ts';
 import { can } from '#core/policy.ts';
 import type { Refusal } from '#core/refusal.ts';
+import { documentRefusal } from '#server/commands/check-document.ts';
 import { readDocument } from '#server/exchange/read.ts';
 import { type Asking, type Call, call, type Reply } from '../call.ts';
 import { comparisonSchema } from '../comparison-schema.ts';
@@ -19,28 +20,27 @@ const numberParams = z.object({
   slug: slugSchema,
   number: z
     .string()
-    .regex(/^[1-9]\d{0,8}$/)
-    .transform(Number),
+    .regex(/^r?[1-9]\d{0,8}$/)
+    .transform((text) => Number(text.replace('r', ''))),
 });
 
 /**
- * What an import would change, without changing anything. Compared with the working text where there
- * is one; else with nothing, for who may make the framework.
+ * What an import would change, without changing anything: compared with the working text where there
+ * is one, and refused where the import would be; else with nothing, for who may make the framework.
  */
 async function dryRun(
   { queries, actor }: Asking,
   slug: string,
   document: InterchangeDocument,
 ): Promise<Reply | Refusal> {
-  const working = await queries.documents.get(actor, slug, 'working');
-  if (!working.ok) {
-    const mayMake = can(actor, 'framework.create', { kind: 'network' });
-    if (working.code !== 'not-found' || !mayMake) return working;
-  }
-  const base: InterchangeDocument = working.ok
-    ? working.value.document
-    : { ...document, sections: [] };
-  const json = compareDocuments(base, document, {
+  const planned = await queries.comparisons.preview(actor, slug, document);
+  if (planned.ok) return { status: 200, json: planned.value.comparison };
+  const mayMake = can(actor, 'framework.create', { kind: 'network' });
+  if (planned.code !== 'not-found' || !mayMake) return planned;
+  const refusal = documentRefusal(document);
+  if (refusal !== null) return refusal;
+  const nothing = { ...document, sections: [] };
+  const json = compareDocuments(nothing, document, {
     baseRef: 'working',
     headRef: 'import',
     language: document.framework.language,

@@ -1,6 +1,6 @@
 // Fields of items in the reader's words: their names, the words of a choice, the unit of a number.
 import type { FieldValue } from '#core/framework/interchange.ts';
-import { isMessageKey, type Translate } from '#locales/catalogue.ts';
+import { isMessageKey, type Translate } from './catalogue.ts';
 
 /** The name of a field; a field that no template of ours names keeps its own. */
 export function fieldLabel(t: Translate, name: string): string {
