@@ -72,8 +72,8 @@ export const documentItemSchema: z.ZodType<DocumentItem> = z.lazy(() =>
   }),
 );
 
-/** Something to read, on one line. */
-const ONE_LINE = /^(?=.*\S)[^\p{Cc}\u2028\u2029]*$/u;
+/** Something to read, on one line; that it is there at all is asked apart, so that each fault is told once. */
+const ONE_LINE = /^(?:(?=.*\S)[^\p{Cc}\u2028\u2029]*)?$/u;
 
 export const LANGUAGES = ['fr', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
