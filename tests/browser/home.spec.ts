@@ -4,9 +4,11 @@ import { COORDINATOR, expect, signIn, test } from './fixtures.ts';
 import { expectFineEverywhere } from './look.ts';
 
 test('a visitor sees the public frameworks, said to be samples, and no way to write', async ({
-  scene,
+  sceneOn,
+  freshServer,
 }) => {
-  const page = await scene.newPage();
+  // What a first visitor finds: only the samples.
+  const page = await sceneOn(freshServer).newPage();
   await page.goto(paths.home);
   await expect(
     page.getByRole('link', { name: 'Référentiel métier de la médiation scolaire (exemple)' }),
