@@ -27,7 +27,7 @@ async function expectNoFindings(page: Page, where: string): Promise<void> {
 test('reading and writing a section is fine on a desk and a phone, light and dark', async ({
   scene,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const page = await scene.asCoordinator();
   await openSection(page, 'mediation-scolaire');
   await expectFine(page, 'a section that is read');

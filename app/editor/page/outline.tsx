@@ -51,7 +51,7 @@ export function BinButton() {
   const t = useT();
   const { section, beside } = useSectionPage();
   const count = useSelected(section?.view.snapshot, ({ bin }) => bin.length, 0);
-  if (!section) return null;
+  if (!section || count === 0) return null;
   return (
     <Button look="quiet" size="small" icon="trash-2" onPress={() => beside.set({ kind: 'bin' })}>
       {t('section.bin', { count })}
