@@ -7,6 +7,7 @@ import { personColour } from '../../components/avatar.tsx';
 import type { ToastMessage } from '../../components/toast.tsx';
 import type { Section } from '../live/section.ts';
 import { titlesOf } from './ask-items.ts';
+import { followKeyboard } from './keyboard-inset.ts';
 import type { Overlays } from './overlays.tsx';
 import type { SectionPageData } from './page-data.ts';
 import { listOfNames } from './presence.tsx';
@@ -178,8 +179,10 @@ function follow(section: Section, now: Now): () => void {
       ? requestIdleCallback(() => void section.desk.prefetch(), { timeout: 4_000 })
       : 0;
   const waiting = neverBlank(section);
+  const keyboard = followKeyboard();
   return () => {
     waiting();
+    keyboard();
     stop();
     clearInterval(timer);
     document.removeEventListener('visibilitychange', look);
