@@ -25,7 +25,8 @@ async function aptInstall() {
   const root = process.getuid?.() === 0;
   const apt = (...args) => (root ? run('apt-get', args) : run('sudo', ['-n', 'apt-get', ...args]));
   await apt('update');
-  await apt('install', '-y', '--no-install-recommends', 'chromium');
+  // With what it recommends: its fonts among them.
+  await apt('install', '-y', 'chromium');
 }
 
 /** Path of a browser, installing one where it can; else says in one line what to do, and ends. */
