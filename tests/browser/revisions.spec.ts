@@ -11,7 +11,8 @@ test('an editor freezes a revision once, and puts an older one back, which can b
   const slug = 'revisions-essai';
   const token = await scene.token('coordinator');
   await publishedFramework(server, token, slug);
-  const page = await scene.asNew('editor');
+  // A name that does not break, which the list shows beside what was frozen: it has to fit a phone.
+  const page = await scene.asNew('editor', 'Coordination·inter·associative');
   await page.goto(paths.revisions(slug));
   await page.getByLabel('Nom de la révision').fill('Sans changement');
   await page.getByRole('button', { name: 'Figer une révision' }).click();
