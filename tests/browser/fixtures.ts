@@ -82,9 +82,16 @@ export async function signIn(page: Page, url: string, person: Person): Promise<v
   await page.waitForURL(`${url}${paths.home}`);
 }
 
+/**
+ * Remix logs the answer of a navigation that another one overtakes while it is being read; the page is right,
+ * and which of two quick clicks finds the first answer half read is chance.
+ */
+const OVERTAKEN = /^AbortError: signal is aborted without reason\n.*\[as navigate\]/s;
+
 function watch(page: Page, noted: string[]): void {
   page.on('console', (message: ConsoleMessage) => {
-    if (message.type() === 'error') noted.push(`${page.url()}: ${message.text()}`);
+    if (message.type() !== 'error' || OVERTAKEN.test(message.text())) return;
+    noted.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => noted.push(`${page.url()}: ${error.stack ?? error.message}`));
 }
