@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { Language } from '#core/framework/interchange.ts';
 import { isMessageKey, translator } from '#locales/catalogue.ts';
+import { LIMIT_KEYS, LIMITS, limitsFrom, type RoomLimits, variableOf } from './sync/limits.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -22,6 +23,8 @@ export interface Env {
   readonly sample: boolean;
   /** How many proxies in front may be believed about who asks. */
   readonly trustProxy: number;
+  /** How much the live texts take before they say no, and their times. */
+  readonly limits: RoomLimits;
   /** The language this terminal is spoken to in. */
   readonly language: Language;
 }
@@ -72,6 +75,25 @@ const variables = z.object({
   TRUST_PROXY: wholeNumber(10).default(0),
 });
 
+const LIMIT_OF_VARIABLE = new Map(LIMIT_KEYS.map((key) => [variableOf(key), key]));
+
+/** The limits, or the first variable that sets one wrongly: a name that is none would otherwise be set in vain. */
+function readLimits(
+  source: Readonly<Record<string, string | undefined>>,
+): { ok: true; limits: RoomLimits } | { ok: false; name: string; value: string } {
+  const set = new Map<string, number>();
+  for (const [name, text] of Object.entries(source)) {
+    const value = text?.trim() ?? '';
+    if (!name.startsWith('LIMIT_') || value === '') continue;
+    const key = LIMIT_OF_VARIABLE.get(name);
+    if (key === undefined || !/^\d{1,10}$/.test(value)) return { ok: false, name, value };
+    const number = Number(value);
+    if (number < LIMITS[key].least || number > LIMITS[key].most) return { ok: false, name, value };
+    set.set(key, number);
+  }
+  return { ok: true, limits: limitsFrom((key) => set.get(key) ?? LIMITS[key].standard) };
+}
+
 /** French, unless the terminal's locale says English. Source: POSIX, precedence of LC_ALL, LC_MESSAGES, LANG. */
 export function terminalLanguage(source: Readonly<Record<string, string | undefined>>): Language {
   const locale = source.LC_ALL || source.LC_MESSAGES || source.LANG || '';
@@ -99,6 +121,17 @@ export function readEnv(
     const line = isMessageKey(key) ? translator(language)(key, { value }) : name;
     return { ok: false, line: line.replace(/\s*[\r\n]+\s*/g, ' ') };
   }
+  const limits = readLimits(source);
+  if (!limits.ok) {
+    const key = LIMIT_OF_VARIABLE.get(limits.name);
+    const t = translator(language);
+    const name = limits.name.slice(0, 100);
+    if (key === undefined) return { ok: false, line: t('terminal.env.no-limit', { name }) };
+    const { least, most } = LIMITS[key];
+    const value = limits.value.slice(0, 200).replace(/\s+/g, ' ');
+    const values = { name, value, least: String(least), most: String(most) };
+    return { ok: false, line: t('terminal.env.limit', values) };
+  }
   return {
     ok: true,
     env: {
@@ -110,6 +143,7 @@ export function readEnv(
       logLevel: read.data.LOG_LEVEL,
       sample: read.data.SAMPLE,
       trustProxy: read.data.TRUST_PROXY,
+      limits: limits.limits,
       language,
     },
   };

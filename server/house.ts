@@ -17,7 +17,6 @@ import { createMailer, senderAddress } from './mail/mailer.ts';
 import { createQueries } from './queries/create.ts';
 import { createRoomDoor } from './room-door.ts';
 import { systemClock } from './sync/clock.ts';
-import { DEFAULT_LIMITS } from './sync/limits.ts';
 import { Rooms } from './sync/rooms.ts';
 
 /** Shown where the network's name would stand, until it can be set. */
@@ -56,7 +55,7 @@ export async function openHouse(env: Env, log: Log, url: (path: string) => strin
     door,
     clock: systemClock,
     log,
-    limits: DEFAULT_LIMITS,
+    limits: env.limits,
   });
   const email = senderAddress(env.smtpUrl, url('/'));
   const mailer = createMailer({

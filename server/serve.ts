@@ -16,7 +16,6 @@ import type { StaticFiles } from './http/static-files.ts';
 import { lockFolder } from './lock.ts';
 import type { Log } from './log.ts';
 import { programVersion } from './root.ts';
-import { DEFAULT_LIMITS } from './sync/limits.ts';
 import { type Caller, createUpgrade, type Upgrade } from './sync/upgrade.ts';
 
 const LOCK_WAIT_MS = 10_000;
@@ -108,10 +107,10 @@ function headersOf(request: IncomingMessage): Headers {
   return headers;
 }
 
-function openSockets(house: House, addresses: Addresses, log: Log): Upgrade {
+function openSockets(env: Env, house: House, addresses: Addresses, log: Log): Upgrade {
   return createUpgrade({
     rooms: house.rooms,
-    limits: DEFAULT_LIMITS,
+    limits: env.limits,
     log,
     isOwnOrigin: (origin, request) => addresses.isOwnOrigin(origin, request.headers.host),
     async authenticate(request): Promise<Caller> {
@@ -192,7 +191,7 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
       if (await front.before?.(request, response)) return;
       await withHost(request.headers.host, () => listener(request, response));
     };
-    const sockets = openSockets(house, addresses, log);
+    const sockets = openSockets(env, house, addresses, log);
     server.on('upgrade', (request, socket, head) => {
       const taken = sockets.handle(request, socket, head);
       if (!taken && !front.development) socket.destroy();

@@ -1,62 +1,71 @@
-// How much a room takes before it says no; every number can be set, none is per address (a meeting room has one).
+// How much a room takes before it says no, and its times; every number can be set (`LIMIT_…` of the environment,
+// read by server/env.ts), none is per address (a meeting room has one).
 
-export interface RoomLimits {
-  /** A larger message closes its connection with 4413. Bytes. */
-  readonly messageBytes: number;
-  /** State and log of a room together; what would go over it is refused by message 101. Bytes. */
-  readonly roomBytes: number;
-  /** What may wait unread in one socket before it is closed with 4408. Bytes. */
-  readonly unreadBytes: number;
-  /** Connections of one account, over all rooms; more are closed with 4429. Tokens are not counted. */
-  readonly connectionsPerPerson: number;
-  readonly connectionsPerRoom: number;
-  /** Messages that carry an update, per connection: a steady rate and what may come at once; beyond, 4429. */
-  readonly updatesPerSecond: number;
-  readonly updatesAtOnce: number;
-  /** A longer state of presence is not taken. Characters. */
-  readonly presenceLength: number;
-  /** Presence goes out to a room at most once in this time. Milliseconds. */
-  readonly presenceEveryMs: number;
-  /** A connection hears from the server at least once in twice this time. Milliseconds. */
-  readonly heartbeatMs: number;
-  /** How long a room stays in memory after its last use. Milliseconds. */
-  readonly lingerMs: number;
-  /** How long a text that could not be read is not asked for again. Milliseconds. */
-  readonly failedMs: number;
-  /** Pauses between two tries when the store takes nothing: the first, and the longest. Milliseconds. */
-  readonly retryMs: number;
-  readonly retryMaxMs: number;
-  /** How long an act of the server waits for its commit before it says that the store takes nothing. Milliseconds. */
-  readonly editWaitMs: number;
-  /** The log is compacted once it has so many updates, or so many bytes and more than the state itself. */
-  readonly compactUpdates: number;
-  readonly compactBytes: number;
-  /** A room that is left is compacted once its log has so many updates. */
-  readonly compactUpdatesWhenLeft: number;
-  /** Deleted words are kept for the rescue of late ones, until a room that is left holds more of them than this, and more than living ones. Characters. */
-  readonly deletedKept: number;
+/** One number that can be set: what it is where nobody sets it, and between what it may be set. */
+export interface Limit {
+  readonly standard: number;
+  readonly least: number;
+  readonly most: number;
 }
 
+const KB = 2 ** 10;
 const MB = 2 ** 20;
+const HOUR_MS = 3_600_000;
 
-export const DEFAULT_LIMITS: RoomLimits = {
-  messageBytes: 8 * MB,
-  roomBytes: 64 * MB,
-  unreadBytes: 8 * MB,
-  connectionsPerPerson: 50,
-  connectionsPerRoom: 2_000,
-  updatesPerSecond: 1_000,
-  updatesAtOnce: 400_000,
-  presenceLength: 4_096,
-  presenceEveryMs: 50,
-  heartbeatMs: 10_000,
-  lingerMs: 5_000,
-  failedMs: 5_000,
-  retryMs: 100,
-  retryMaxMs: 2_000,
-  editWaitMs: 10_000,
-  compactUpdates: 500,
-  compactBytes: MB / 4,
-  compactUpdatesWhenLeft: 50,
-  deletedKept: 200_000,
-};
+function limit(standard: number, least: number, most: number): Limit {
+  return { standard, least, most };
+}
+
+export const LIMITS = {
+  /** A larger message closes its connection with 4413. Bytes. */
+  messageBytes: limit(8 * MB, KB, 128 * MB),
+  /** State and log of a room together; what would go over it is refused by message 101. Bytes. */
+  roomBytes: limit(64 * MB, 4 * KB, 1024 * MB),
+  /** What may wait unread in one socket before it is closed with 4408. Bytes. */
+  unreadBytes: limit(8 * MB, 4 * KB, 256 * MB),
+  /** Connections of one account, over all rooms; more are closed with 4429. Tokens are not counted. */
+  connectionsPerPerson: limit(50, 1, 100_000),
+  connectionsPerRoom: limit(2_000, 1, 100_000),
+  /** Messages that carry an update, per connection: a steady rate and what may come at once; beyond, 4429. */
+  updatesPerSecond: limit(1_000, 1, 1_000_000),
+  updatesAtOnce: limit(400_000, 10, 10_000_000),
+  /** A longer state of presence is not taken. Characters. */
+  presenceLength: limit(4_096, 64, MB),
+  /** Presence goes out to a room at most once in this time. Milliseconds. */
+  presenceEveryMs: limit(50, 1, 5_000),
+  /** A connection hears from the server at least once in twice this time (a browser gives up after 30 s). Milliseconds. */
+  heartbeatMs: limit(10_000, 50, 14_000),
+  /** How long a room stays in memory after its last use. Milliseconds. */
+  lingerMs: limit(5_000, 0, HOUR_MS),
+  /** How long a text that could not be read is not asked for again. Milliseconds. */
+  failedMs: limit(5_000, 0, HOUR_MS),
+  /** Pauses between two tries when the store takes nothing: the first, and the longest. Milliseconds. */
+  retryMs: limit(100, 1, 60_000),
+  retryMaxMs: limit(2_000, 1, 60_000),
+  /** How long an act of the server waits for its commit before it says that the store takes nothing. Milliseconds. */
+  editWaitMs: limit(10_000, 10, HOUR_MS),
+  /** The log is compacted once it has so many updates, or so many bytes and more than the state itself. */
+  compactUpdates: limit(500, 2, 1_000_000),
+  compactBytes: limit(MB / 4, KB, 1024 * MB),
+  /** A room that is left is compacted once its log has so many updates. */
+  compactUpdatesWhenLeft: limit(50, 1, 1_000_000),
+  /** Deleted words are kept for the rescue of late ones, until a room that is left holds more of them than this, and more than living ones. Characters. */
+  deletedKept: limit(200_000, 0, 100_000_000),
+} as const satisfies Readonly<Record<string, Limit>>;
+
+export type LimitKey = keyof typeof LIMITS;
+export type RoomLimits = Readonly<Record<LimitKey, number>>;
+
+export const LIMIT_KEYS = Object.keys(LIMITS) as readonly LimitKey[];
+
+/** All limits, each the number that `each` gives for it. */
+export function limitsFrom(each: (key: LimitKey) => number): RoomLimits {
+  return Object.fromEntries(LIMIT_KEYS.map((key) => [key, each(key)])) as Record<LimitKey, number>;
+}
+
+export const DEFAULT_LIMITS: RoomLimits = limitsFrom((key) => LIMITS[key].standard);
+
+/** The variable that sets a limit: `messageBytes` is `LIMIT_MESSAGE_BYTES`. */
+export function variableOf(key: LimitKey): string {
+  return `LIMIT_${key.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}

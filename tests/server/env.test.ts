@@ -1,6 +1,14 @@
 // The environment is read once: good values are taken, a bad one is named in one line.
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readEnv } from '#server/env.ts';
+import {
+  DEFAULT_LIMITS,
+  LIMIT_KEYS,
+  LIMITS,
+  type LimitKey,
+  variableOf,
+} from '#server/sync/limits.ts';
 
 function line(variables: Record<string, string>): string {
   const read = readEnv(variables);
@@ -71,4 +79,39 @@ test('the line is in the language of the terminal, and never repeats a password'
 
 test('a value with a line break keeps the line one line', () => {
   expect(line({ LOG_LEVEL: 'a\nb' })).not.toContain('\n');
+});
+
+describe('the limits of live texts', () => {
+  const limitsOf = (variables: Record<string, string>) => {
+    const read = readEnv(variables);
+    return read.ok ? read.env.limits : null;
+  };
+
+  test('are what the manual says where nobody sets them', () => {
+    expect(limitsOf({ LIMIT_ROOM_BYTES: ' ' })).toEqual(DEFAULT_LIMITS);
+    const manual = readFileSync('docs/operations.md', 'utf8');
+    for (const key of LIMIT_KEYS) {
+      const [, shown] =
+        new RegExp(`^\\| \`${variableOf(key)}\` *\\| *([\\d ]+)`, 'm').exec(manual) ?? [];
+      expect([key, Number(shown?.replace(/ /g, ''))]).toEqual([key, LIMITS[key].standard]);
+    }
+  });
+
+  test.each(LIMIT_KEYS)('%s is set by its own variable, and alone', (key: LimitKey) => {
+    const { least, most } = LIMITS[key];
+    for (const number of [least, most]) {
+      const variables = { [variableOf(key)]: String(number) };
+      expect(limitsOf(variables)).toEqual({ ...DEFAULT_LIMITS, [key]: number });
+    }
+    for (const bad of [String(most + 1), String(least - 1), '1.5', '8MB', '1e3']) {
+      const said = line({ [variableOf(key)]: bad });
+      expect(said).toContain(variableOf(key));
+      expect(said).toContain(String(most));
+      expect(said).not.toMatch(/[\r\n]/);
+    }
+  });
+
+  test('a limit that does not exist is not set in vain', () => {
+    expect(line({ LIMIT_MESAGE_BYTES: '1000' })).toContain('LIMIT_MESAGE_BYTES');
+  });
 });
