@@ -49,7 +49,11 @@ async function buildServer() {
   rmSync(join(BUILD, 'server'), { recursive: true, force: true });
   await build({
     absWorkingDir: ROOT,
-    entryPoints: { main: 'server/main.ts', cli: 'server/cli/main.ts' },
+    entryPoints: {
+      main: 'server/main.ts',
+      cli: 'server/cli/main.ts',
+      'compare-thread': 'server/comparing/thread.ts',
+    },
     outdir: 'build/server',
     bundle: true,
     splitting: true,

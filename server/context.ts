@@ -182,6 +182,8 @@ export interface Queries {
       slug: string,
       document: InterchangeDocument,
     ): Promise<Result<{ comparison: Comparison; before: InterchangeDocument }>>;
+    /** What making a framework of `document` would bring, for who may make one; refused where that would be. */
+    previewNew(actor: Actor, document: InterchangeDocument): Promise<Result<Comparison>>;
   };
   items: {
     /** Items of the working texts the actor may read, for the reference picker. Newest framework first. */

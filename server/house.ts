@@ -9,6 +9,7 @@ import { createPeople, type People } from './auth/people.ts';
 import { serverSecret } from './auth/secrets.ts';
 import { createCommands } from './commands/create.ts';
 import { loadSample } from './commands/load-sample.ts';
+import { createThreadComparer } from './comparing/thread-comparer.ts';
 import type { Commands, Queries } from './context.ts';
 import { createDeps } from './deps.ts';
 import type { Env } from './env.ts';
@@ -76,7 +77,8 @@ export async function openHouse(env: Env, log: Log, url: (path: string) => strin
     rooms,
     log,
   });
-  const deps = createDeps({ store, rooms, clock, makeId, random: Math.random });
+  const comparer = createThreadComparer();
+  const deps = createDeps({ store, rooms, comparer, clock, makeId, random: Math.random });
   const loaded = await loadSample(deps, sampleDocuments(), env.sample);
   if (loaded > 0) log.info('sample content loaded', { frameworks: loaded });
   return {
@@ -92,6 +94,7 @@ export async function openHouse(env: Env, log: Log, url: (path: string) => strin
     async close() {
       await rooms.closeAll();
       await people.settle();
+      await comparer.close();
       database.close();
     },
   };

@@ -1,7 +1,8 @@
 // Comparisons of two documents of a framework, kept while both ends are the same.
-import { compareDocuments } from '#core/comparison/compare.ts';
 import type { Comparison } from '#core/comparison/comparison.ts';
-import { accept } from '#core/refusal.ts';
+import { can } from '#core/policy.ts';
+import { accept, refuse } from '#core/refusal.ts';
+import { documentRefusal } from '../commands/check-document.ts';
 import { replaceRefusal } from '../commands/replace-working.ts';
 import type { Queries } from '../context.ts';
 import type { Deps } from '../deps.ts';
@@ -13,7 +14,8 @@ import { findDocument } from './documents.ts';
 const KEPT = 60;
 
 export function comparisonQueries(deps: Deps): Queries['comparisons'] {
-  const kept = new Bounded<string, Comparison>(KEPT);
+  // The promises themselves, so that many who ask at once wait for one and the same.
+  const kept = new Bounded<string, Promise<Comparison>>(KEPT);
   return {
     async get(actor, slug, baseRef, headRef) {
       const reached = await reach(deps.store, actor, slug);
@@ -26,14 +28,16 @@ export function comparisonQueries(deps: Deps): Queries['comparisons'] {
       const { language } = framework;
       const key = JSON.stringify([framework.id, baseRef, base.value.key, headRef, head.value.key]);
       const known = kept.get(key);
-      if (known) return accept(known);
-      const comparison = compareDocuments(base.value.document, head.value.document, {
+      if (known) return accept(await known);
+      const made = deps.comparer.compare(base.value.document, head.value.document, {
         baseRef,
         headRef,
         language,
       });
-      kept.set(key, comparison);
-      return accept(comparison);
+      kept.set(key, made);
+      // What failed is not kept: the next who asks may have more luck.
+      made.catch(() => kept.delete(key));
+      return accept(await made);
     },
     async preview(actor, slug, document) {
       const reached = await reach(deps.store, actor, slug, 'working.write');
@@ -46,7 +50,15 @@ export function comparisonQueries(deps: Deps): Queries['comparisons'] {
       const before = working.value.document;
       const { language } = framework;
       const refs = { baseRef: 'working', headRef: 'import', language };
-      return accept({ comparison: compareDocuments(before, document, refs), before });
+      return accept({ comparison: await deps.comparer.compare(before, document, refs), before });
+    },
+    async previewNew(actor, document) {
+      if (!can(actor, 'framework.create', { kind: 'network' })) return refuse('not-found');
+      const refusal = documentRefusal(document);
+      if (refusal) return refusal;
+      const { language } = document.framework;
+      const refs = { baseRef: 'working', headRef: 'import', language };
+      return accept(await deps.comparer.compare({ ...document, sections: [] }, document, refs));
     },
   };
 }

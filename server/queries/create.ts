@@ -20,7 +20,11 @@ export function createQueries(deps: Deps): Omit<Queries, 'people'> {
     documents: { get: guarded(documentQueries(deps).get), look: lookAtDocument },
     revisions: { list: guarded(revisionQueries(deps).list) },
     versions: { list: guarded(versionQueries(deps).list) },
-    comparisons: { get: guarded(comparisons.get), preview: guarded(comparisons.preview) },
+    comparisons: {
+      get: guarded(comparisons.get),
+      preview: guarded(comparisons.preview),
+      previewNew: comparisons.previewNew,
+    },
     items: itemQueries(deps),
   };
 }

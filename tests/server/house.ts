@@ -1,5 +1,6 @@
 // A server's store, live rooms, queries and commands on a database of its own, with time and ids in hand.
 
+import { compareDocuments } from '#core/comparison/compare.ts';
 import {
   type InterchangeDocument,
   interchangeDocumentSchema,
@@ -59,6 +60,7 @@ export function house(database: Database = temporaryDatabase()): House {
   const deps = createDeps({
     store,
     rooms,
+    comparer: { compare: async (...asked) => compareDocuments(...asked), async close() {} },
     clock: () => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds++)),
     makeId: () => `id-${++ids}`,
     random: seeded(20261),

@@ -1,15 +1,12 @@
 // Calls on the working text and its revisions: read, replace, import, freeze, put back.
 import { z } from 'zod';
-import { compareDocuments } from '#core/comparison/compare.ts';
 import {
   type InterchangeDocument,
   interchangeDocumentSchema,
   itemIdSchema,
   slugSchema,
 } from '#core/framework/interchange.ts';
-import { can } from '#core/policy.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { documentRefusal } from '#server/commands/check-document.ts';
 import { readDocument } from '#server/exchange/read.ts';
 import { type Asking, type Call, call, type Reply } from '../call.ts';
 import { comparisonSchema } from '../comparison-schema.ts';
@@ -35,17 +32,9 @@ async function dryRun(
 ): Promise<Reply | Refusal> {
   const planned = await queries.comparisons.preview(actor, slug, document);
   if (planned.ok) return { status: 200, json: planned.value.comparison };
-  const mayMake = can(actor, 'framework.create', { kind: 'network' });
-  if (planned.code !== 'not-found' || !mayMake) return planned;
-  const refusal = documentRefusal(document);
-  if (refusal !== null) return refusal;
-  const nothing = { ...document, sections: [] };
-  const json = compareDocuments(nothing, document, {
-    baseRef: 'working',
-    headRef: 'import',
-    language: document.framework.language,
-  });
-  return { status: 200, json };
+  if (planned.code !== 'not-found') return planned;
+  const made = await queries.comparisons.previewNew(actor, document);
+  return made.ok ? { status: 200, json: made.value } : made;
 }
 
 export const TEXT_CALLS: readonly Call[] = [
