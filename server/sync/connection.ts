@@ -1,11 +1,11 @@
 // One client's connection to one room: what it may, what it sent, what of that is on disk, what it is still owed.
-import { CLOSE } from '#core/document/wire.ts';
 import type { Actor } from '#core/policy.ts';
 import type { RoomLimits } from './limits.ts';
 import type { RoomMetrics } from './metrics.ts';
-import type { RoomName, RoomSocket } from './ports.ts';
+import type { RoomClock, RoomName, RoomSocket } from './ports.ts';
 import type { Participant } from './presence.ts';
 import { savedFrame } from './protocol.ts';
+import { REFUSALS, type RefusalName } from './refusals.ts';
 
 /** Who takes the frames of a connection once it is let in. */
 export interface FrameReader {
@@ -34,12 +34,14 @@ export class Connection {
   #early: Uint8Array[] = [];
   #earlyBytes = 0;
   #owed: Owed[] = [];
+  #owedBytes = 0;
   /** Messages of this connection that brought an update: how many came, how many are on disk. */
   #came = 0;
   #saved = 0;
   /** For each that is not on disk yet, up to where the room must be saved. */
   #unsaved: number[] = [];
   #allowance: number;
+  #refilledAt: number;
   #open = true;
   #settleAdmitted: () => void = () => {};
 
@@ -48,8 +50,10 @@ export class Connection {
     readonly actor: Exclude<Actor, { kind: 'anonymous' }> | null,
     readonly limits: RoomLimits,
     readonly metrics: RoomMetrics,
+    private readonly clock: Pick<RoomClock, 'now'>,
     readonly onClosed: (connection: Connection) => void,
   ) {
+    this.#refilledAt = clock.now().getTime();
     this.#allowance = limits.updatesAtOnce;
     this.admitted = new Promise((resolve) => {
       this.#settleAdmitted = resolve;
@@ -72,13 +76,12 @@ export class Connection {
   receive(frame: Uint8Array): void {
     if (!this.#open) return;
     if (frame.length > this.limits.messageBytes) {
-      this.close(CLOSE.tooLarge, `messages have at most ${this.limits.messageBytes} bytes`);
+      this.refuse('message-bytes');
     } else if (this.#reader) {
       this.#reader.receive(this, frame);
     } else {
       this.#earlyBytes += frame.length;
-      if (this.#earlyBytes > 2 * this.limits.messageBytes)
-        this.close(CLOSE.tooMany, 'too much at once');
+      if (this.#earlyBytes > 2 * this.limits.messageBytes) this.refuse('early-bytes');
       else this.#early.push(frame);
     }
   }
@@ -96,9 +99,16 @@ export class Connection {
   /** Ends the connection with a code of `CLOSE`; `reason` is plain ASCII. */
   close(code: number, reason: string): void {
     if (!this.#open) return;
-    this.metrics.closes.set(code, (this.metrics.closes.get(code) ?? 0) + 1);
+    this.metrics.closed(code);
     this.socket.close(code, reason);
     this.closed();
+  }
+
+  /** Ends the connection because of something it may not; `words` where there is more to say than always. */
+  refuse(why: RefusalName, words: string = REFUSALS[why].words): void {
+    if (!this.#open) return;
+    this.metrics.refuse(why);
+    this.close(REFUSALS[why].code, words);
   }
 
   /** Lets it in: `reader` takes what came early, in its order, and all that follows. */
@@ -114,7 +124,7 @@ export class Connection {
   send(frame: Uint8Array): void {
     if (!this.#open || !this.socket.isOpen) return;
     if (this.socket.queuedBytes > this.limits.unreadBytes) {
-      this.close(CLOSE.slowReader, 'too much is left unread');
+      this.refuse('unread-bytes');
       return;
     }
     this.spokenTo = true;
@@ -123,11 +133,18 @@ export class Connection {
 
   /** Owes a frame that must not go out before the room is saved up to `seq`. */
   owe(seq: number, frame: Uint8Array): void {
+    if (this.#owedBytes > this.limits.unreadBytes) {
+      this.refuse('unread-bytes');
+      return;
+    }
+    this.#owedBytes += frame.length;
     this.#owed.push({ seq, frame });
   }
 
-  /** Counts a message that brings an update. False when it was one too many; else it has its number. */
+  /** Counts a message that brings an update. Null when it was one too many; else it has its number. */
   countUpdate(): number | null {
+    // The clock is asked only when nothing is left: not at each keystroke.
+    if (this.#allowance < 1) this.refill();
     this.#allowance--;
     this.#came++;
     return this.#allowance < 0 ? null : this.#came;
@@ -146,7 +163,10 @@ export class Connection {
     if (this.#unsaved.length === 0 && this.#owed.length === 0) return false;
     const due = this.#owed.filter((owed) => owed.seq <= seq);
     if (due.length > 0) this.#owed = this.#owed.filter((owed) => owed.seq > seq);
-    for (const owed of due) this.send(owed.frame);
+    for (const owed of due) {
+      this.#owedBytes -= owed.frame.length;
+      this.send(owed.frame);
+    }
     const waiting = this.#unsaved.filter((at) => at > seq);
     const done = this.#unsaved.length - waiting.length;
     this.#unsaved = waiting;
@@ -159,10 +179,12 @@ export class Connection {
     return savedFrame(vector, this.#saved);
   }
 
-  /** A stretch of time has passed: it may send again what it may send in that time. */
+  /** It may send again what it may send in the time since the last refill. */
   refill(): void {
-    const { updatesPerSecond, updatesAtOnce, heartbeatMs } = this.limits;
-    const more = Math.ceil((updatesPerSecond * heartbeatMs) / 1000);
+    const { updatesPerSecond, updatesAtOnce } = this.limits;
+    const now = this.clock.now().getTime();
+    const more = (updatesPerSecond * Math.max(0, now - this.#refilledAt)) / 1000;
+    this.#refilledAt = now;
     this.#allowance = Math.min(updatesAtOnce, this.#allowance + more);
   }
 }

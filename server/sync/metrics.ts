@@ -1,4 +1,5 @@
 // What the rooms count, and the same as Prometheus text.
+import type { Refused } from './refusals.ts';
 
 const SECONDS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
@@ -41,10 +42,20 @@ export class RoomMetrics {
   compactions = 0;
   /** Connections closed by the server, by close code. */
   readonly closes = new Map<number, number>();
+  /** All that was refused, by why. */
+  readonly refusals = new Map<Refused, number>();
   /** From handing updates to the store until they are on disk. */
   readonly append = new Histogram();
   /** From the arrival of an update until it was handed to every socket of its room. */
   readonly broadcast = new Histogram();
+
+  closed(code: number): void {
+    this.closes.set(code, (this.closes.get(code) ?? 0) + 1);
+  }
+
+  refuse(why: Refused): void {
+    this.refusals.set(why, (this.refusals.get(why) ?? 0) + 1);
+  }
 }
 
 /** What rooms and connections there are now, beside what was counted. */
@@ -73,6 +84,8 @@ export function metricsText(now: RoomsNow, counted: RoomMetrics): string {
     ...one('triptyque_compactions_total', 'counter', counted.compactions),
     '# TYPE triptyque_closes_total counter',
     ...[...counted.closes].map(([code, n]) => `triptyque_closes_total{code="${code}"} ${n}`),
+    '# TYPE triptyque_refusals_total counter',
+    ...[...counted.refusals].map(([why, n]) => `triptyque_refusals_total{reason="${why}"} ${n}`),
     ...counted.append.lines('triptyque_append_seconds'),
     ...counted.broadcast.lines('triptyque_broadcast_seconds'),
     '',

@@ -14,6 +14,9 @@ const FIELDS = ['cursor', 'item'] as const;
 /** One connection has one document, thus one Yjs client; a few more are let pass. */
 const CLIENTS_PER_CONNECTION = 4;
 
+/** Who left is remembered, so that the others believe who comes back; so many, then the first to have left are not. */
+const LEFT_KEPT = 2_000;
+
 interface Known {
   /** Whose connection it is; '' once it left. */
   connection: string;
@@ -29,18 +32,24 @@ interface Known {
 export class Presence {
   readonly #clients = new Map<number, Known>();
   readonly #changed = new Set<number>();
+  /** Those who left, the first of them first. */
+  readonly #left = new Set<number>();
 
   get hasChanges(): boolean {
     return this.#changed.size > 0;
   }
 
-  /** Takes what a connection says of its own clients; what it says of others' is passed over, as clients echo it. */
+  /**
+   * Takes what a connection says of its own clients; what it says of others' is passed over, as clients echo it.
+   * Returns how many states were refused: longer than `maxLength`, or no state.
+   */
   hear(
     connection: string,
     participant: Participant,
     states: readonly PresenceState[],
     maxLength: number,
-  ): void {
+  ): number {
+    let refused = 0;
     for (const { client, clock, state } of states) {
       const known = this.#clients.get(client);
       if (known && known.connection !== connection) {
@@ -54,9 +63,13 @@ export class Presence {
         continue;
       }
       if (!known && this.#count(connection) >= CLIENTS_PER_CONNECTION) continue;
-      if (state.length > maxLength) continue;
-      const told = known?.raw === state ? known.state : tell(state, participant);
-      if (told === null) continue;
+      const fits = state.length <= maxLength;
+      const told = !fits ? null : known?.raw === state ? known.state : tell(state, participant);
+      if (told === null) {
+        refused++;
+        continue;
+      }
+      this.#left.delete(client);
       this.#clients.set(client, {
         connection,
         participant: participant.id,
@@ -68,6 +81,7 @@ export class Presence {
       });
       this.#changed.add(client);
     }
+    return refused;
   }
 
   /** A connection ended: its clients are gone for the others. */
@@ -105,6 +119,12 @@ export class Presence {
     known.raw = 'null';
     known.told += 1;
     this.#changed.add(client);
+    this.#left.add(client);
+    const [first] = this.#left;
+    if (this.#left.size > LEFT_KEPT && first !== undefined && !this.#changed.has(first)) {
+      this.#left.delete(first);
+      this.#clients.delete(first);
+    }
   }
 
   #count(connection: string): number {

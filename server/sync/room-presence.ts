@@ -16,8 +16,9 @@ export class RoomPresence {
   ) {}
 
   hear(connection: Connection, states: readonly PresenceState[]): void {
-    const { presenceLength } = this.limits;
-    this.#presence.hear(connection.id, connection.participant, states, presenceLength);
+    const { id, participant, metrics, limits } = connection;
+    const refused = this.#presence.hear(id, participant, states, limits.presenceLength);
+    for (let left = refused; left > 0; left--) metrics.refuse('presence');
     this.#tell();
   }
 

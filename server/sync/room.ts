@@ -1,5 +1,5 @@
 // One room while it lives: takes updates, hands them to the commit, and sends on only what is on disk.
-import { CLOSE, type RefusedReason } from '#core/document/wire.ts';
+import type { RefusedReason } from '#core/document/wire.ts';
 import type { Connection, FrameReader } from './connection.ts';
 import type { Committable } from './group-commit.ts';
 import type { RoomLimits } from './limits.ts';
@@ -191,13 +191,14 @@ export class Room implements Committable, FrameReader {
     const ordinal = connection.countUpdate();
     const update = openUpdate(bytes);
     if (ordinal === null) {
-      connection.close(CLOSE.tooMany, 'too many updates');
+      connection.refuse('updates-per-second');
     } else if (!update) {
       this.#rubbish(connection, 'no update');
     } else {
       const refused = this.#refusal(connection, update);
       if (refused) {
         this.#around.metrics.refused++;
+        this.#around.metrics.refuse(refused === 'room-full' ? 'room-bytes' : refused);
         connection.send(refusedFrame(ordinal, refused));
       } else if (this.#apply(connection, update)) {
         connection.willBeSaved(this.#unsaved.applied);
@@ -208,7 +209,8 @@ export class Room implements Committable, FrameReader {
 
   #refusal(connection: Connection, update: OpenedUpdate): RefusedReason | null {
     const full = this.#size.bytes + update.bytes.length > this.#around.limits.roomBytes;
-    if (connection.mayWrite && !full) return null;
+    // What only takes out goes into a full room too: it is the way to make it smaller.
+    if (connection.mayWrite && (!full || update.structs.length === 0)) return null;
     // What says nothing new is no write: a reader's answer to the server's step 1 is of that kind.
     if (this.text.bringsNothing(update)) return null;
     return connection.mayWrite ? 'room-full' : 'read-only';
@@ -261,7 +263,7 @@ export class Room implements Committable, FrameReader {
 
   #rubbish(connection: Connection, why: string): void {
     this.#around.log.warn('a connection sent what means nothing', { room: this.key, why });
-    connection.close(CLOSE.rubbish, why);
+    connection.refuse('rubbish', why);
   }
 }
 

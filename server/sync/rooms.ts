@@ -2,6 +2,7 @@
 import type * as Y from 'yjs';
 import { CLOSE, GRAMMAR } from '#core/document/wire.ts';
 import type { Actor } from '#core/policy.ts';
+import { boundedLog } from './bounded-log.ts';
 import { Connection } from './connection.ts';
 import type { RoomLimits } from './limits.ts';
 import { LiveText } from './live-text.ts';
@@ -18,6 +19,7 @@ import type {
   RoomVisitor,
 } from './ports.ts';
 import { HEARTBEAT_FRAME } from './protocol.ts';
+import type { Refused } from './refusals.ts';
 import type { Room } from './room.ts';
 import { RoomUnavailable } from './unavailable.ts';
 
@@ -44,8 +46,9 @@ export class Rooms implements LiveRooms {
   #beating = false;
 
   constructor(parts: RoomsParts) {
-    const { store, clock, limits, log, newClient } = parts;
-    this.#parts = parts;
+    const { store, clock, limits, newClient } = parts;
+    const log = boundedLog(parts.log, clock);
+    this.#parts = { ...parts, log };
     this.#open = new OpenRooms(store, clock, limits, log, this.#metrics, newClient);
   }
 
@@ -55,7 +58,8 @@ export class Rooms implements LiveRooms {
    */
   connect(socket: RoomSocket, visitor: RoomVisitor): Connection {
     const actor = visitor.actor.kind === 'anonymous' ? null : visitor.actor;
-    const connection = new Connection(socket, actor, this.#parts.limits, this.#metrics, (one) =>
+    const { limits, clock } = this.#parts;
+    const connection = new Connection(socket, actor, limits, this.#metrics, clock, (one) =>
       this.#closed(one),
     );
     this.#connections.add(connection);
@@ -142,6 +146,11 @@ export class Rooms implements LiveRooms {
     };
   }
 
+  /** Counts what was refused before it came as far as a room. */
+  refused(why: Refused): void {
+    this.#metrics.refuse(why);
+  }
+
   metrics(): string {
     return metricsText(this.stats(), this.#metrics);
   }
@@ -150,18 +159,17 @@ export class Rooms implements LiveRooms {
     const { door, limits } = this.#parts;
     const { actor } = connection;
     if (this.#stopping) return connection.close(CLOSE.restarting, 'the server stops');
-    if (!actor) return connection.close(CLOSE.notSignedIn, 'not signed in');
+    if (!actor) return connection.refuse('not-signed-in');
     if (visitor.grammar !== GRAMMAR) {
-      return connection.close(CLOSE.otherGrammar, `this server writes grammar ${GRAMMAR}`);
+      return connection.refuse('other-grammar', `this server writes grammar ${GRAMMAR}`);
     }
     const named = visitor.slug !== '' && visitor.room !== '';
     const name = named ? await door.find(visitor.slug, visitor.room) : null;
     if (!connection.isOpen) return;
-    if (!name) return connection.close(CLOSE.noRoom, 'no such room');
+    if (!name) return connection.refuse('no-room');
     connection.room = name;
     if (!(await this.#mayEnter(connection, actor, name))) return;
-    if (!this.#count(actor))
-      return connection.close(CLOSE.tooMany, 'too many connections of this account');
+    if (!this.#count(actor)) return connection.refuse('connections-per-person');
     connection.counted = true;
     let room: Room;
     try {
@@ -173,7 +181,7 @@ export class Rooms implements LiveRooms {
     try {
       if (!(await this.#mayEnter(connection, actor, name))) return;
       if (room.connections.size >= limits.connectionsPerRoom) {
-        return connection.close(CLOSE.tooMany, 'too many connections in this room');
+        return connection.refuse('connections-per-room');
       }
       if (this.#stopping || room.closing) return connection.close(CLOSE.restarting, 'try again');
       this.#beat();
@@ -194,8 +202,8 @@ export class Rooms implements LiveRooms {
       const right = await this.#parts.door.rights(actor, name);
       connection.rightsAsked = asked;
       connection.mayWrite = right === 'write';
-      if (right === 'stranger') connection.close(CLOSE.notSignedIn, 'not signed in any more');
-      if (right === 'none') connection.close(CLOSE.noRight, 'no right to this text');
+      if (right === 'stranger') connection.refuse('signed-out');
+      if (right === 'none') connection.refuse('no-right');
     }
     return connection.isOpen;
   }
@@ -206,10 +214,9 @@ export class Rooms implements LiveRooms {
     const could = connection.mayWrite;
     try {
       const right = await this.#parts.door.rights(actor, room);
-      if (right === 'stranger') connection.close(CLOSE.notSignedIn, 'not signed in any more');
-      else if (right === 'none' || (could && right === 'read')) {
-        connection.close(CLOSE.noRight, 'no right to this text any more');
-      } else connection.mayWrite = right === 'write';
+      if (right === 'stranger') connection.refuse('signed-out');
+      else if (right === 'none' || (could && right === 'read')) connection.refuse('right-lost');
+      else connection.mayWrite = right === 'write';
     } catch (error) {
       // Rights that cannot be asked are not assumed: it comes back, and is asked again.
       this.#parts.log.error('rights could not be asked', { error: String(error) });

@@ -5,8 +5,10 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { CLOSE } from '#core/document/wire.ts';
 import type { Actor } from '#core/policy.ts';
+import { boundedLog } from './bounded-log.ts';
 import type { RoomLimits } from './limits.ts';
 import type { RoomLog, RoomSocket, RoomVisitor } from './ports.ts';
+import { REFUSALS, type RefusalName } from './refusals.ts';
 import { WsSocket } from './ws-socket.ts';
 
 /** Who asks, and by what: the Origin must be sent with a cookie, which browsers add by themselves. */
@@ -20,7 +22,14 @@ export interface UpgradeParts {
     connect(
       socket: RoomSocket,
       visitor: RoomVisitor,
-    ): { receive(frame: Uint8Array): void; closed(): void; readonly admitted: Promise<void> };
+    ): {
+      receive(frame: Uint8Array): void;
+      refuse(why: RefusalName, words?: string): void;
+      closed(): void;
+      readonly admitted: Promise<void>;
+    };
+    /** Counts what was refused before it came as far as a connection. */
+    refused(why: RefusalName): void;
   };
   /** Looks up session or token of the request. `by` says what was sent, valid or not. */
   readonly authenticate: (request: IncomingMessage) => Promise<Caller>;
@@ -40,26 +49,33 @@ export interface Upgrade {
 /** Longer messages are not even read: they end the socket (1009). Those between are closed with a word of their own. */
 const HARD_LIMIT_FACTOR = 4;
 
-export function createUpgrade(parts: UpgradeParts): Upgrade {
+export function createUpgrade(given: UpgradeParts): Upgrade {
+  const parts = { ...given, log: boundedLog(given.log, { now: () => new Date() }) };
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
     perMessageDeflate: false,
     maxPayload: HARD_LIMIT_FACTOR * parts.limits.messageBytes,
   });
-  const watch = watchSilence(parts.limits.heartbeatMs);
-  let count = 0;
+  const { rooms } = parts;
+  const watch = watchSilence(parts.limits.heartbeatMs, () => rooms.refused('silent'));
+  // A socket with an error ends anyway. Made once, since a function made at the upgrade would keep the request.
+  const onSocketError = (error: Error) => {
+    const why = refusalOf(error);
+    if (why) rooms.refused(why);
+  };
+  let sockets = 0;
   return {
     handle(request, stream, head) {
       const address = addressOf(request.url ?? '');
       if (!address) return false;
       stream.on('error', ignore);
       server.handleUpgrade(request, stream, head, (socket) => {
-        socket.on('error', ignore);
+        socket.on('error', onSocketError);
         watch.add(socket, stream);
         // What it sends already waits in the network until it is let in.
         socket.pause();
-        const id = `${++count}`;
+        const id = `${++sockets}`;
         welcome(parts, request, socket, new WsSocket(id, socket, stream), address).catch(
           (error: unknown) => {
             parts.log.error('a socket could not be let in', { error: String(error) });
@@ -73,8 +89,14 @@ export function createUpgrade(parts: UpgradeParts): Upgrade {
   };
 }
 
-/** Listens to errors of sockets that end anyway. Made here, since a function made at the upgrade would keep the request. */
 function ignore(): void {}
+
+/** What ws found wrong with a frame: too long to be read (it closes with 1009), or no frame at all; null where the network broke. */
+function refusalOf(error: Error): RefusalName | null {
+  const code = 'code' in error ? String(error.code) : '';
+  if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') return 'message-bytes';
+  return code.startsWith('WS_ERR_') ? 'rubbish' : null;
+}
 
 interface Address {
   readonly slug: string;
@@ -116,12 +138,13 @@ async function welcome(
   if (socket.readyState !== socket.OPEN) return;
   const { origin } = request.headers;
   if (origin === undefined ? by === 'cookie' : !isOwnOrigin(origin, request)) {
-    refuse(socket, CLOSE.noRight, 'not from a page of this server');
+    rooms.refused('origin');
+    refuse(socket, REFUSALS.origin.code, REFUSALS.origin.words);
     return;
   }
   const connection = rooms.connect(roomSocket, { actor, slug, room, grammar });
   socket.on('message', (data, isBinary) => {
-    if (!isBinary || !(data instanceof Buffer)) socket.close(CLOSE.rubbish, 'no binary message');
+    if (!isBinary || !(data instanceof Buffer)) connection.refuse('rubbish', 'no binary message');
     else connection.receive(data);
   });
   socket.on('close', () => connection.closed());
@@ -136,7 +159,10 @@ function refuse(socket: WebSocket, code: number, reason: string): void {
 }
 
 /** Ends sockets from which nothing comes, not even the answer to a ping: their client is gone without a word. */
-function watchSilence(everyMs: number): {
+function watchSilence(
+  everyMs: number,
+  onSilent: () => void,
+): {
   add(socket: WebSocket, stream: Duplex): void;
   stop(): void;
 } {
@@ -145,7 +171,10 @@ function watchSilence(everyMs: number): {
     for (const [socket, known] of heard) {
       const bytes = known.stream instanceof Socket ? known.stream.bytesRead : 0;
       // A large message may take longer than that to arrive: its bytes count, not its end.
-      if (bytes === known.bytes && !socket.isPaused) socket.terminate();
+      if (bytes === known.bytes && !socket.isPaused) {
+        socket.terminate();
+        onSilent();
+      }
       known.bytes = bytes;
       if (socket.readyState === socket.OPEN) socket.ping();
     }

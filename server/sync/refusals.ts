@@ -1,0 +1,40 @@
+// All ways in which the live texts say no to a connection: the code it is closed with, the words beside it, and the
+// name under which it is counted. The words are for who looks at the wire; what people read is in `locales/`.
+import { CLOSE } from '#core/document/wire.ts';
+
+interface Refusal {
+  readonly code: number;
+  /** ASCII of at most 123 bytes, as the protocol of sockets wants it. */
+  readonly words: string;
+}
+
+function refusal(code: number, words: string): Refusal {
+  return { code, words };
+}
+
+/** What ends a connection. */
+export const REFUSALS = {
+  origin: refusal(CLOSE.noRight, 'not from a page of this server'),
+  'not-signed-in': refusal(CLOSE.notSignedIn, 'not signed in'),
+  'signed-out': refusal(CLOSE.notSignedIn, 'not signed in any more'),
+  'other-grammar': refusal(CLOSE.otherGrammar, 'another grammar than this server writes'),
+  'no-room': refusal(CLOSE.noRoom, 'no such room'),
+  'no-right': refusal(CLOSE.noRight, 'no right to this text'),
+  'right-lost': refusal(CLOSE.noRight, 'no right to this text any more'),
+  'connections-per-person': refusal(CLOSE.tooMany, 'too many connections of this account'),
+  'connections-per-room': refusal(CLOSE.tooMany, 'too many connections in this room'),
+  'message-bytes': refusal(CLOSE.tooLarge, 'a message is too large'),
+  'early-bytes': refusal(CLOSE.tooMany, 'too much at once'),
+  'unread-bytes': refusal(CLOSE.slowReader, 'too much is left unread'),
+  'updates-per-second': refusal(CLOSE.tooMany, 'too many updates'),
+  rubbish: refusal(CLOSE.rubbish, 'what it sent means nothing'),
+  /** Nothing comes from it any more, not even the answer to a ping: it is ended without a word. */
+  silent: refusal(1006, ''),
+} as const satisfies Readonly<Record<string, Refusal>>;
+
+export type RefusalName = keyof typeof REFUSALS;
+
+/** What is refused of a connection that goes on: a message (101), or what it says of itself. */
+export type PassedOver = 'read-only' | 'room-bytes' | 'presence';
+
+export type Refused = RefusalName | PassedOver;
