@@ -14,6 +14,8 @@ export interface RepeatableWrite {
 export interface KeptAnswer {
   readonly status: number;
   readonly contentType: string;
+  /** '' where it has none. */
+  readonly location: string;
   readonly body: Uint8Array;
 }
 
@@ -59,16 +61,20 @@ export function createIdempotency(database: Database): IdempotencyStore {
         }
         if (row.fingerprint !== write.fingerprint) return { state: 'different' };
         if (row.status === null) return { state: 'started' };
-        const { status, contentType } = row;
+        const { status, contentType, location } = row;
         return {
           state: 'done',
-          answer: { status, contentType, body: row.body ?? new Uint8Array() },
+          answer: { status, contentType, location, body: row.body ?? new Uint8Array() },
         };
       }),
     finish: (write, answer) =>
       database.write((orm) => {
-        const { status, contentType, body } = answer;
-        orm.update(idempotency).set({ status, contentType, body }).where(named(write)).run();
+        const { status, contentType, location, body } = answer;
+        orm
+          .update(idempotency)
+          .set({ status, contentType, location, body })
+          .where(named(write))
+          .run();
       }),
     forget: (write) =>
       database.write((orm) => {

@@ -25,6 +25,7 @@ import { type EditableRoom, locate, treesOf } from './edits/room.ts';
 import { titleAndBody } from './plain.ts';
 import { readFragment, sameNodes } from './rich.ts';
 import { itemOf, itemsOf, kindOf, preambleOf } from './room.ts';
+import { noteSectionOrder } from './section-order.ts';
 import { ITEM_KEY, preambleName, SOURCES, sourceKey } from './wire.ts';
 import { writeFragment } from './write.ts';
 
@@ -172,6 +173,7 @@ export function replaceSections(room: EditableRoom, sections: readonly DocumentS
     for (const section of own) writePreamble(room, section.key, section);
     const listed = new Set(sections.map((section) => section.key));
     for (const key of room.sections) writeLeftOut(room, key, !listed.has(key));
+    noteSectionOrder(room, [...listed]);
   }, room.origin);
 }
 

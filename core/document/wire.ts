@@ -63,12 +63,13 @@ export const ITEM_KEY = {
 } as const;
 
 /**
- * Key in `sources` of an item's body, of a section's preamble, or of the note that a document left
- * an empty section out. Ids and section keys hold no slash.
+ * Key in `sources` of an item's body, of a section's preamble, of the note that a document left
+ * an empty section out, or of the order of its sections. Ids and section keys hold no slash.
  */
 export function sourceKey(
-  of: { item: string } | { preamble: string } | { leftOut: string },
+  of: { item: string } | { preamble: string } | { leftOut: string } | { order: 'sections' },
 ): string {
   if ('item' in of) return `item/${of.item}`;
+  if ('order' in of) return `order/${of.order}`;
   return 'preamble' in of ? `preamble/${of.preamble}` : `left-out/${of.leftOut}`;
 }

@@ -19,6 +19,8 @@ export const idempotency = sqliteTable(
     status: integer('status'),
     /** Content type of the answer, '' where it has no body. */
     contentType: text('content_type').notNull().default(''),
+    /** The answer's `Location`, '' where it has none. */
+    location: text('location').notNull().default(''),
     body: bytes('body'),
   },
   (table) => [primaryKey({ columns: [table.actor, table.route, table.key] })],

@@ -19,7 +19,7 @@ export function createFramework(deps: Deps): Commands['frameworks']['create'] {
     if (refusal) return refusal;
     const added = await addFramework(deps, {
       head,
-      sections: [],
+      sections: null,
       visibility: visibility ?? 'private',
       sample: false,
       createdAt: deps.clock(),
@@ -47,8 +47,8 @@ export function importFramework(deps: Deps): Commands['frameworks']['import'] {
 
 export interface NewFramework {
   readonly head: FrameworkHead;
-  /** Checked by documentRefusal. */
-  readonly sections: readonly DocumentSection[];
+  /** Those of a document, checked by documentRefusal; null where it begins empty. */
+  readonly sections: readonly DocumentSection[] | null;
   readonly visibility: Visibility;
   readonly sample: boolean;
   readonly createdAt: Date;
@@ -77,12 +77,11 @@ export async function addFramework(
     createdAt,
   };
   // Through no room: nobody can be in it yet, and what is made twice would be there twice for ever.
-  const text = template.rooms.flatMap(({ key, sections: keys }): LoggedUpdate[] => {
+  const text = template.rooms.flatMap(({ key }): LoggedUpdate[] => {
     // A framework that begins empty has nothing to write; a document says even what it leaves out.
-    if (sections.length === 0) return [];
-    const own = sections.filter((section) => keys.includes(section.key));
+    if (sections === null) return [];
     const doc = new Y.Doc();
-    seedRoom(doc, template, key, own, random);
+    seedRoom(doc, template, key, sections, random);
     const update = Y.encodeStateAsUpdate(doc);
     return [{ room: { frameworkId: id, room: key }, update, actorId, at: createdAt }];
   });

@@ -10,7 +10,7 @@ import type { Summaries } from './framework-summaries.ts';
 import { pageLimit, pageOf } from './page.ts';
 
 /** Where a list of frameworks goes on: when the last one shown was made, and its id. */
-const CURSOR = /^(\d{1,15})_([^\s]{1,120})$/;
+export const FRAMEWORK_CURSOR = /^(\d{1,15})_([^\s]{1,120})$/;
 
 export function frameworkQueries(deps: Deps, summaries: Summaries): Queries['frameworks'] {
   const { store } = deps;
@@ -44,7 +44,7 @@ function cursorOf({ createdAt, id }: StoredFramework): string {
 
 /** A cursor that we did not give out starts the list again. */
 function readCursor(cursor: string | undefined): { createdAt: Date; id: string } | undefined {
-  const [, time, id] = CURSOR.exec(cursor ?? '') ?? [];
+  const [, time, id] = FRAMEWORK_CURSOR.exec(cursor ?? '') ?? [];
   return time !== undefined && id !== undefined
     ? { createdAt: new Date(Number(time)), id }
     : undefined;

@@ -2,6 +2,7 @@
 
 import type * as Y from 'yjs';
 import { readSections } from '#core/document/interchange.ts';
+import { inDocumentOrder, sectionOrderOf } from '#core/document/section-order.ts';
 import type {
   DocumentSection,
   FrameworkHead,
@@ -40,12 +41,12 @@ export function createWorkingTexts(log: RoomLog, rooms: LiveRooms): WorkingTexts
   const kept = new Bounded<string, Kept>(KEPT);
 
   async function sectionsNow(framework: StoredFramework, template: Template) {
-    const sections: DocumentSection[] = [];
+    const read: RoomText[] = [];
     for (const { key } of template.rooms) {
       const room = { frameworkId: framework.id, room: key };
-      sections.push(...(await rooms.read(room, (doc) => readSections(doc, template, key))));
+      read.push(await rooms.read(room, (doc) => readRoom(doc, template, key)));
     }
-    return inOrder(template, sections);
+    return together(template, read);
   }
 
   return {
@@ -80,15 +81,29 @@ export function readDocument(
   template: Template,
   docs: readonly Y.Doc[],
 ): InterchangeDocument {
-  const sections = template.rooms.flatMap(({ key }, index) => {
+  const read = template.rooms.flatMap(({ key }, index) => {
     const doc = docs[index];
-    return doc ? readSections(doc, template, key) : [];
+    return doc ? [readRoom(doc, template, key)] : [];
   });
-  return documentOf(framework, inOrder(template, sections));
+  return documentOf(framework, together(template, read));
 }
 
-function inOrder(template: Template, sections: readonly DocumentSection[]): DocumentSection[] {
-  return template.sections.flatMap(({ key }) => sections.filter((section) => section.key === key));
+/** What one room brings to its framework's document. */
+interface RoomText {
+  readonly sections: readonly DocumentSection[];
+  readonly order: readonly string[] | null;
+}
+
+function readRoom(doc: Y.Doc, template: Template, key: string): RoomText {
+  return { sections: readSections(doc, template, key), order: sectionOrderOf(doc) };
+}
+
+function together(template: Template, rooms: readonly RoomText[]): DocumentSection[] {
+  return inDocumentOrder(
+    template,
+    rooms.flatMap(({ sections }) => sections),
+    rooms.map(({ order }) => order),
+  );
 }
 
 function documentOf(

@@ -53,9 +53,10 @@ export async function once(
     return problem(t, { status: 409, code: 'key-started', detail: t('api.detail.key-started') });
   }
   if (begun.state === 'done') {
-    const { status, contentType, body } = begun.answer;
+    const { status, contentType, location, body } = begun.answer;
     const headers = new Headers({ 'Idempotency-Replayed': 'true', 'Cache-Control': 'no-store' });
     if (contentType !== '') headers.set('Content-Type', contentType);
+    if (location !== '') headers.set('Location', location);
     return new Response(status === 204 ? null : new Uint8Array(body), { status, headers });
   }
   let answer: Response;
@@ -71,6 +72,7 @@ export async function once(
   }
   const body = new Uint8Array(await answer.clone().arrayBuffer());
   const contentType = answer.headers.get('content-type') ?? '';
-  await store.finish(write, { status: answer.status, contentType, body });
+  const location = answer.headers.get('location') ?? '';
+  await store.finish(write, { status: answer.status, contentType, location, body });
   return answer;
 }

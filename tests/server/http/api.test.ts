@@ -1,7 +1,11 @@
 // The interface for programs end to end: what goes in comes out, every answer is as its description says.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '#core/framework/canonical.ts';
-import { interchangeDocumentSchema } from '#core/framework/interchange.ts';
+import {
+  type DocumentSection,
+  type InterchangeDocument,
+  interchangeDocumentSchema,
+} from '#core/framework/interchange.ts';
 import { sampleDocuments } from '#db/sample.ts';
 import type { CallId } from '#server/http/api/call.ts';
 import { CALLS } from '#server/http/api/calls.ts';
@@ -64,6 +68,41 @@ test.each(SAMPLES.map((one) => [one.framework.slug, one] as const))(
     expect(exported.text).toBe(canonicalJson(document));
   },
 );
+
+const REARRANGED: readonly (readonly [
+  string,
+  (document: InterchangeDocument) => DocumentSection[],
+])[] = [
+  ['backwards', ({ sections }) => [...sections].reverse()],
+  ['the first last', ({ sections }) => [...sections.slice(1), ...sections.slice(0, 1)]],
+  ['without the first', ({ sections }) => sections.slice(1)],
+  ['none', () => []],
+];
+
+test.each(
+  SAMPLES.flatMap((one) =>
+    REARRANGED.map(
+      ([how, of], n) => [one.framework.slug, how, n, { ...one, sections: of(one) }] as const,
+    ),
+  ),
+)('%s with its sections %s comes out as it went in', async (slug, _how, n, document) => {
+  const named = (name: string) => ({
+    ...document,
+    framework: { ...document.framework, slug: name },
+  });
+  const other = `${slug}-${n}`;
+  const imported = await ask('importFramework', `/frameworks/${other}/import`, {
+    body: JSON.stringify(named(other)),
+  });
+  expect(imported.status, imported.text.slice(0, 300)).toBe(201);
+  const got = await ask('getWorking', `/frameworks/${other}/working`);
+  expect(canonicalJson(got.json())).toBe(canonicalJson(named(other)));
+  const path = `/frameworks/${other}/working`;
+  await ask('replaceWorking', path, { json: SAMPLES.find((one) => one.framework.slug === slug) });
+  await ask('replaceWorking', path, { json: document });
+  const { sections } = (await ask('getWorking', path)).json() as InterchangeDocument;
+  expect(canonicalJson(sections)).toBe(canonicalJson(document.sections));
+});
 
 test('a framework from its making to its withdrawal', async () => {
   const document = { ...SAMPLES[0], framework: { ...SAMPLES[0]?.framework, slug: 'vie' } };
@@ -174,6 +213,14 @@ test('lists come in pages that together are the whole, without doubles', async (
     cursor = page.cursor;
   }
   expect(slugs).toEqual(whole.items.map(({ slug }) => slug));
+});
+
+test('a cursor that was not given out is refused, in every list', async () => {
+  for (const path of ['', '/mediation-scolaire/revisions', '/mediation-scolaire/versions']) {
+    const answer = await doors.ask(`/api/v1/frameworks${path}?cursor=x`, { token });
+    expect([path, answer.status]).toEqual([path, 400]);
+    expect(answer.json()).toMatchObject({ errors: [{ path: 'cursor' }] });
+  }
 });
 
 test('what did not change is not sent again', async () => {

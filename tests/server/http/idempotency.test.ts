@@ -33,6 +33,7 @@ test('the same write sent again is done once and gets the same answer', async ()
   expect([first.status, second.status]).toEqual([201, 201]);
   expect(second.text).toBe(first.text);
   expect(second.headers['idempotency-replayed']).toBe('true');
+  expect(second.headers.location).toBe('/api/v1/frameworks/une-fois');
 });
 
 test('a refusal is an answer too', async () => {

@@ -1,6 +1,7 @@
 // Calls on frameworks themselves: list, make, change, remove.
 import { z } from 'zod';
 import { frameworkHeadSchema } from '#core/framework/interchange.ts';
+import { FRAMEWORK_CURSOR } from '#server/queries/frameworks.ts';
 import { type Call, call } from '../call.ts';
 import { none, pageQuery, pageRequest, slugParams } from '../inputs.ts';
 import { frameworkDetailSchema, frameworkSchema, pageOf } from '../schemas.ts';
@@ -15,10 +16,10 @@ export const FRAMEWORK_CALLS: readonly Call[] = [
     id: 'listFrameworks',
     least: 'anonymous',
     params: none,
-    query: pageQuery,
+    query: pageQuery.extend({ cursor: z.string().regex(FRAMEWORK_CURSOR).optional() }),
     body: null,
     successes: [{ status: 200, schema: pageOf(frameworkSchema) }],
-    refusals: [],
+    refusals: ['invalid-input'],
     async handle({ queries, actor }, { query }) {
       return { status: 200, json: await queries.frameworks.list(actor, pageRequest(query)) };
     },

@@ -1,0 +1,1 @@
+ALTER TABLE `idempotency` ADD `location` text DEFAULT '' NOT NULL;
