@@ -28,6 +28,9 @@ export const CLOSE = {
   rubbish: 1007,
 } as const;
 
+/** Reason that goes with 4401 where the browser is signed in, but not as whom the page was made for. */
+export const SOMEBODY_ELSE = 'somebody else is signed in';
+
 /** Why message 101 refuses a message of this connection: its words are in `locales/`. */
 export const REFUSED_REASONS = ['read-only', 'room-full'] as const;
 export type RefusedReason = (typeof REFUSED_REASONS)[number];

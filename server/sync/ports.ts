@@ -84,6 +84,8 @@ export interface RoomVisitor {
   readonly room: string;
   /** The grammar that the client says it writes; null where it says none. */
   readonly grammar: number | null;
+  /** Id of the framework it means: a slug that now names another one is no such room. Absent or null: not said. */
+  readonly framework?: string | null;
 }
 
 /** The live rooms as commands and queries reach them: the one door by which the server reads or writes a text. */

@@ -1,6 +1,6 @@
 // All ways in which the live texts say no to a connection: the code it is closed with, the words beside it, and the
 // name under which it is counted. The words are for who looks at the wire; what people read is in `locales/`.
-import { CLOSE } from '#core/document/wire.ts';
+import { CLOSE, SOMEBODY_ELSE } from '#core/document/wire.ts';
 
 interface Refusal {
   readonly code: number;
@@ -17,8 +17,10 @@ export const REFUSALS = {
   origin: refusal(CLOSE.noRight, 'not from a page of this server'),
   'not-signed-in': refusal(CLOSE.notSignedIn, 'not signed in'),
   'signed-out': refusal(CLOSE.notSignedIn, 'not signed in any more'),
+  'somebody-else': refusal(CLOSE.notSignedIn, SOMEBODY_ELSE),
   'other-grammar': refusal(CLOSE.otherGrammar, 'another grammar than this server writes'),
   'no-room': refusal(CLOSE.noRoom, 'no such room'),
+  'other-framework': refusal(CLOSE.noRoom, 'this address names another framework now'),
   'no-right': refusal(CLOSE.noRight, 'no right to this text'),
   'right-lost': refusal(CLOSE.noRight, 'no right to this text any more'),
   'connections-per-person': refusal(CLOSE.tooMany, 'too many connections of this account'),

@@ -167,6 +167,8 @@ export class Rooms implements LiveRooms {
     const name = named ? await door.find(visitor.slug, visitor.room) : null;
     if (!connection.isOpen) return;
     if (!name) return connection.refuse('no-room');
+    if (visitor.framework && visitor.framework !== name.frameworkId)
+      return connection.refuse('other-framework');
     connection.room = name;
     if (!(await this.#mayEnter(connection, actor, name))) return;
     if (!this.#count(actor)) return connection.refuse('connections-per-person');

@@ -102,6 +102,10 @@ interface Address {
   readonly slug: string;
   readonly room: string;
   readonly grammar: number | null;
+  /** Id of whom the page was made for; null where the client does not say. */
+  readonly person: string | null;
+  /** Id of the framework that the client means by the slug; null where it does not say. */
+  readonly framework: string | null;
 }
 
 /** Null where the address is no room's at all; odd names are for the door to refuse. */
@@ -109,11 +113,14 @@ function addressOf(url: string): Address | null {
   const [path = '', query = ''] = url.split('?', 2);
   const [, first, slug = '', ...rest] = path.split('/');
   if (first !== 'sync') return null;
-  const grammar = new URLSearchParams(query).get('grammar') ?? '';
+  const params = new URLSearchParams(query);
+  const grammar = params.get('grammar') ?? '';
   return {
     slug: decoded(slug),
     room: rest.length === 1 ? decoded(rest[0] ?? '') : '',
     grammar: /^\d{1,9}$/.test(grammar) ? Number(grammar) : null,
+    person: params.get('person'),
+    framework: params.get('framework'),
   };
 }
 
@@ -132,7 +139,7 @@ async function welcome(
   request: IncomingMessage,
   socket: WebSocket,
   roomSocket: RoomSocket,
-  { slug, room, grammar }: Address,
+  { slug, room, grammar, person, framework }: Address,
 ): Promise<void> {
   const { actor, by } = await authenticate(request);
   if (socket.readyState !== socket.OPEN) return;
@@ -142,7 +149,13 @@ async function welcome(
     refuse(socket, REFUSALS.origin.code, REFUSALS.origin.words);
     return;
   }
-  const connection = rooms.connect(roomSocket, { actor, slug, room, grammar });
+  // A page made for one person whose browser has meanwhile signed in another: its words are not that person's.
+  if (person !== null && actor.kind !== 'anonymous' && actor.id !== person) {
+    rooms.refused('somebody-else');
+    refuse(socket, REFUSALS['somebody-else'].code, REFUSALS['somebody-else'].words);
+    return;
+  }
+  const connection = rooms.connect(roomSocket, { actor, slug, room, grammar, framework });
   socket.on('message', (data, isBinary) => {
     if (!isBinary || !(data instanceof Buffer)) connection.refuse('rubbish', 'no binary message');
     else connection.receive(data);

@@ -7,6 +7,7 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { KeptEdits } from '#core/document/kept-edits.ts';
 import { CLOSE, FINAL_CLOSES, GRAMMAR, MESSAGE } from '#core/document/wire.ts';
+import type { DeviceState, Keeper } from '../../device/keeper.ts';
 import { Ledger } from './ledger.ts';
 import { Signal } from './signal.ts';
 import { readSent, tellingSocket } from './socket.ts';
@@ -22,6 +23,10 @@ export interface ConnectionState {
   readonly saved: boolean;
   /** Close code of the last connection that ended by the server's will; null where there was none. */
   readonly code: number | null;
+  /** What the server said with that code (`SOMEBODY_ELSE` among them); '' where it said nothing. */
+  readonly reason: string;
+  /** Whether the words that are not on the server's disk are committed on this device. */
+  readonly device: DeviceState;
   /** Why the server refused a change, where it stopped for that. */
   readonly refused: string | null;
   /** Items with words that are not known to be on disk. */
@@ -36,6 +41,11 @@ export interface ConnectionOptions {
   readonly doc: Y.Doc;
   /** A change from outside threw out of a listener (a mounted editor): the document itself is right. */
   readonly onBrokenView: (error: unknown) => void;
+  /** Whom the page was made for, and the id of the framework: the server lets in nobody else, and leads nowhere else. */
+  readonly person?: string;
+  readonly framework?: string;
+  /** Keeps on this device what is not on the server's disk; left out where nothing is to be kept. */
+  readonly keeper?: Keeper | null;
   /** The page's WebSocket when left out. */
   readonly socket?: typeof WebSocket;
 }
@@ -53,22 +63,35 @@ export class Connection {
   readonly #doc: Y.Doc;
   readonly #ledger = new Ledger();
   readonly #kept = new KeptEdits();
+  readonly #keeper: Keeper | null;
+  /** What earlier pages of this person left on the device: into the document once the shared text is there. */
+  #left: Uint8Array | null = null;
+  #ended = false;
   readonly state = new Signal<ConnectionState>({
     phase: 'opening',
     loaded: false,
     saved: true,
     code: null,
+    reason: '',
+    device: 'kept',
     refused: null,
     unsaved: [],
   });
 
-  constructor({ url, room, doc, onBrokenView, socket = WebSocket }: ConnectionOptions) {
+  constructor(options: ConnectionOptions) {
+    const { url, room, doc, onBrokenView, socket = WebSocket, keeper = null } = options;
+    const { person = '', framework = '' } = options;
     this.#doc = doc;
+    this.#keeper = keeper;
     this.provider = new WebsocketProvider(url, room, doc, {
       connect: false,
       // BroadcastChannel would go round the server and its rights.
       disableBc: true,
-      params: { grammar: String(GRAMMAR) },
+      params: {
+        grammar: String(GRAMMAR),
+        ...(person && { person }),
+        ...(framework && { framework }),
+      },
       maxBackoffTime: PAUSE,
       WebSocketPolyfill: tellingSocket(socket, (bytes) => this.#sent(bytes)),
       shouldReconnect: (event) => this.#mayReturn(event.code),
@@ -82,33 +105,67 @@ export class Connection {
     this.provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) => this.#refused(decoder);
     this.provider.on('status', ({ status }) => this.#changed(status));
     this.provider.on('sync', (synced) => {
-      if (synced) this.#update({ phase: 'live', loaded: true, code: null });
+      if (!synced) return;
+      this.#putLeft();
+      this.#update({ phase: 'live', loaded: true, code: null });
     });
     this.provider.on('connection-close', (event) => {
       if (event) this.#update({ code: event.code });
       if (this.state.value.phase === 'live') this.#update({ phase: 'offline' });
     });
-    this.provider.on('closed', ({ code }) => this.#update({ phase: 'stopped', code }));
+    this.provider.on('closed', ({ code, reason }) =>
+      this.#update({ phase: 'stopped', code, reason }),
+    );
     // The provider would send everybody's presence back to the server with each change of it.
     this.provider.awareness.off('update', this.provider._awarenessUpdateHandler);
     this.provider.awareness.on('update', this.#presenceChanged);
     // After the provider's own listener, so that the message has left when it is noted here.
     doc.on('update', this.#wrote);
-    this.provider.connect();
+    keeper?.state.subscribe(() => this.#tell());
+    if (keeper) void this.#bringLeft(keeper);
+    else this.provider.connect();
+  }
+
+  /** Everything that is not known to be on the server's disk, as one update; null where there is nothing. */
+  get unsaved(): Uint8Array | null {
+    return this.#kept.unsaved;
   }
 
   /** Ends the connection for good; the document stays. */
   destroy(): void {
+    this.#ended = true;
     this.#doc.off('update', this.#wrote);
     this.provider.awareness.off('update', this.#presenceChanged);
     this.provider.destroy();
   }
 
+  /** What earlier pages left is sent before anything else, as what this page wrote before a cut. */
+  async #bringLeft(keeper: Keeper): Promise<void> {
+    const { updates, items } = await keeper.leftBehind();
+    if (this.#ended) return;
+    if (updates.length > 0) {
+      this.#left = Y.mergeUpdates([...updates]);
+      keeper.took(this.#kept.add(this.#left, false));
+      this.#ledger.wrote(items);
+      this.#tell();
+    }
+    this.provider.connect();
+  }
+
+  /** The server does not send it back to who sent it. */
+  #putLeft(): void {
+    const left = this.#left;
+    this.#left = null;
+    if (left) Y.applyUpdate(this.#doc, left, this.provider);
+  }
+
   readonly #wrote = (update: Uint8Array, origin: unknown, _doc: Y.Doc, change: Y.Transaction) => {
     if (origin === this.provider) return;
     const { ws, wsconnected } = this.provider;
-    this.#kept.add(update, wsconnected && ws?.readyState === ws?.OPEN);
-    this.#ledger.wrote(itemsTouched(change));
+    const place = this.#kept.add(update, wsconnected && ws?.readyState === ws?.OPEN);
+    const items = itemsTouched(change);
+    this.#ledger.wrote(items);
+    this.#keeper?.wrote(update, place, items);
     this.#tell();
   };
 
@@ -146,6 +203,7 @@ export class Connection {
     const covered = (onDisk.get(clientID) ?? 0) >= Y.getState(store, clientID);
     this.#ledger.acknowledged(count, covered);
     this.#kept.saved(count);
+    this.#keeper?.onDisk(this.#kept.waitingFrom, this.#ledger.unsavedItems());
     this.#tell();
   }
 
@@ -202,7 +260,9 @@ export class Connection {
     const { value } = this.state;
     const unsaved = this.#ledger.unsavedItems();
     const saved = value.phase === 'live' ? this.#ledger.settled : this.#ledger.clean;
-    if (saved === value.saved && unsaved.join() === value.unsaved.join()) return;
-    this.state.set({ ...value, saved, unsaved });
+    const device = this.#keeper?.state.value ?? (saved ? 'kept' : 'failed');
+    const same = saved === value.saved && device === value.device;
+    if (same && unsaved.join() === value.unsaved.join()) return;
+    this.state.set({ ...value, saved, unsaved, device });
   }
 }

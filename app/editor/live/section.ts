@@ -6,6 +6,8 @@ import { readFragment } from '#core/document/rich.ts';
 import { sectionsOfRoom } from '#core/document/room.ts';
 import type { Language } from '#core/framework/interchange.ts';
 import type { Template } from '#core/framework/template.ts';
+import { Keeper } from '../../device/keeper.ts';
+import { deviceStore } from '../../device/store.ts';
 import type { SectionRows } from '../rows.ts';
 import { END, START } from '../where.ts';
 import { Acts } from './acts.ts';
@@ -13,12 +15,15 @@ import { Connection } from './connection.ts';
 import { Desk } from './desk.ts';
 import { History } from './history.ts';
 import { newItemId } from './ids.ts';
+import { describeItem, watchWords } from './kept-words.ts';
 import { KeyKeeper } from './key-keeper.ts';
 import { Presence } from './presence.ts';
 import { RoomView } from './room-view.ts';
 import { type KnownTargets, Targets, type TargetTitle } from './targets.ts';
 
 export interface SectionOptions {
+  /** Id and title of the framework. */
+  readonly framework: { readonly id: string; readonly title: string };
   readonly slug: string;
   readonly roomKey: string;
   readonly template: Template;
@@ -54,6 +59,8 @@ export class Section {
   readonly doc = new Y.Doc();
   readonly connection: Connection;
   readonly view: RoomView;
+  /** Keeps on this device what the server does not have yet; null for who may not write. */
+  readonly keeper: Keeper | null;
   readonly presence: Presence;
   readonly history: History;
   readonly acts: Acts;
@@ -67,7 +74,11 @@ export class Section {
     const { doc } = this;
     const { slug, roomKey, template, language, commit } = options;
     const sections = sectionsOfRoom(template, roomKey);
+    this.keeper = options.mayWrite && options.me.id !== '' ? this.#makeKeeper(options) : null;
     this.connection = new Connection({
+      keeper: this.keeper,
+      person: options.me.id,
+      framework: options.framework.id,
       url: options.url,
       room: `${encodeURIComponent(slug)}/${encodeURIComponent(roomKey)}`,
       doc,
@@ -102,6 +113,19 @@ export class Section {
     awareness.setLocalStateField('user', options.me);
     this.#stop.push(this.view.subscribeTexts((id) => this.desk.show(id)));
     this.#stop.push(this.connection.state.subscribe(() => this.#connectionChanged()));
+    if (this.keeper) this.#stop.push(watchWords(this, this.keeper));
+  }
+
+  #makeKeeper({ framework, slug, roomKey, language, me }: SectionOptions): Keeper {
+    return new Keeper({
+      store: deviceStore(),
+      person: me.id,
+      place: { framework: framework.id, slug, title: framework.title, roomKey, language },
+      page: newItemId(),
+      describe: (id) => describeItem(this, id),
+      unsaved: () => this.connection.unsaved,
+      now: Date.now,
+    });
   }
 
   /** Whether this person may write here now. */
@@ -181,6 +205,7 @@ export class Section {
     this.presence.destroy();
     this.targets.destroy();
     this.view.destroy();
+    this.keeper?.destroy();
     this.connection.destroy();
     this.doc.destroy();
   }

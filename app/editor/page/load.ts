@@ -102,6 +102,7 @@ export async function sectionData(
   );
   putTexts(texts, sections);
   return {
+    framework: framework.id,
     slug: framework.slug,
     title: framework.title,
     notice: framework.notice,

@@ -4,6 +4,8 @@ import type { TargetTitle } from '../live/targets.ts';
 import type { SectionRows } from '../rows.ts';
 
 export interface SectionPageData {
+  /** Id of the framework. */
+  readonly framework: string;
   readonly slug: string;
   readonly title: string;
   readonly notice: string;

@@ -11,6 +11,8 @@ export const BEFORE: ConnectionState = {
   loaded: false,
   saved: true,
   code: null,
+  reason: '',
+  device: 'kept',
   refused: null,
   unsaved: [],
 };

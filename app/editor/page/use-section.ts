@@ -63,6 +63,7 @@ type Now = { readonly current: UseSectionOptions };
 function makeSection(Make: typeof Section, now: Now): Section {
   const { data, template } = now.current;
   const made: Section = new Make({
+    framework: { id: data.framework, title: data.title },
     slug: data.slug,
     roomKey: data.roomKey,
     template,

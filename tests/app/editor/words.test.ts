@@ -61,6 +61,8 @@ describe('what the page says', () => {
     loaded: true,
     saved: true,
     code: null,
+    reason: '',
+    device: 'kept',
     refused: null,
     unsaved: [],
   } as const;

@@ -109,6 +109,31 @@ describe('the upgrade', () => {
     });
   });
 
+  it.each([
+    ['made for somebody else', `${ROOM}&person=bob`, { ...cookie, ...own }, CLOSE.notSignedIn],
+    ['made for somebody who signed out', `${ROOM}&person=ann`, own, CLOSE.notSignedIn],
+    [
+      'that means a framework which had this name before',
+      `${ROOM}&person=ann&framework=id-of-g`,
+      { ...cookie, ...own },
+      CLOSE.noRoom,
+    ],
+  ])('SY-31 a page is refused before any byte: %s', async (_name, path, headers, code) => {
+    const made = await server(new MemoryStore());
+    expect(await refused(made, path, headers)).toEqual({ code, messages: 0 });
+  });
+
+  it('SY-31 lets a page in as whom it was made for, and SY-10 one that names nobody', async () => {
+    const made = await server(new MemoryStore());
+    for (const path of [ROOM, `${ROOM}&person=ann&framework=id-of-f`]) {
+      const socket = new WebSocket(`ws://127.0.0.1:${made.port}${path}`, {
+        headers: { ...cookie, ...own },
+      });
+      await new Promise((resolve) => socket.on('message', resolve));
+      socket.terminate();
+    }
+  });
+
   it('SY-10 lets in our page with the cookie', async () => {
     const made = await server(new MemoryStore());
     const socket = new WebSocket(`ws://127.0.0.1:${made.port}${ROOM}`, {
