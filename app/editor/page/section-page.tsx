@@ -69,6 +69,7 @@ function Alive({
     false,
   );
   const alive = useSelected(section?.connection.state, ({ loaded }) => loaded, false);
+  const device = useSelected(section?.connection.state, (state) => state.device, 'kept');
   const context = useMemo<SectionContextValue>(
     () => ({
       data,
@@ -107,6 +108,7 @@ function Alive({
           className={styles.page}
           data-several={several || undefined}
           data-alive={alive || undefined}
+          data-device={device}
         >
           {!several && (
             <div className={styles.outline}>
