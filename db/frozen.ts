@@ -49,6 +49,19 @@ const FROZEN: readonly Trigger[] = [
     `EXISTS (SELECT 1 FROM revisions r WHERE r.id = NEW.id OR (r.framework_id = NEW.framework_id AND r.number = NEW.number))`,
     NO_REVISION_CHANGE,
   ),
+  trigger('frozen_revision_names_update', 'UPDATE ON revision_names', '', NO_REVISION_CHANGE),
+  trigger(
+    'frozen_revision_names_delete',
+    'DELETE ON revision_names',
+    `EXISTS (SELECT 1 FROM revisions r WHERE r.id = OLD.revision_id)`,
+    NO_REVISION_CHANGE,
+  ),
+  trigger(
+    'frozen_revision_names_replace',
+    'INSERT ON revision_names',
+    `EXISTS (SELECT 1 FROM revision_names n WHERE n.revision_id = NEW.revision_id) OR EXISTS (SELECT 1 FROM revisions r WHERE r.id = NEW.revision_id AND r.name <> '')`,
+    NO_REVISION_CHANGE,
+  ),
   trigger(
     'frozen_frameworks_delete',
     'DELETE ON frameworks',

@@ -1,8 +1,8 @@
 // Queries on revisions: frozen copies of a working text, numbered within their framework.
-import { and, desc, eq, getTableColumns, lt, max } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, lt, max, sql } from 'drizzle-orm';
 import type { Orm } from './driver.ts';
 import type { Database } from './open.ts';
-import { type REVISION_REASONS, revisions, versions } from './schema/versions.ts';
+import { type REVISION_REASONS, revisionNames, revisions, versions } from './schema/versions.ts';
 
 export type RevisionReason = (typeof REVISION_REASONS)[number];
 
@@ -11,6 +11,7 @@ export interface StoredRevision {
   readonly id: number;
   readonly frameworkId: string;
   readonly number: number;
+  /** As it was kept, or as it was given later to one without a name. */
   readonly name: string;
   readonly reason: RevisionReason;
   readonly createdAt: Date;
@@ -31,6 +32,14 @@ export interface NewRevision {
   readonly hash: string;
 }
 
+export interface Kept {
+  readonly revision: StoredRevision;
+  /** False where the last one has the same document: `revision` is that one. */
+  readonly created: boolean;
+  /** Whether `revision` has the name that was asked for: the last one takes it where it had none. */
+  readonly named: boolean;
+}
+
 export interface Revisions {
   /** Newest first, below a number where `before` is given. */
   list(
@@ -41,11 +50,8 @@ export interface Revisions {
   latest(frameworkId: string): Promise<StoredRevision | undefined>;
   /** The frozen document, byte for byte as it was kept. */
   document(id: number): Promise<string | undefined>;
-  /** Never the same twice in a row: gives the last one, `created` false, where it has this hash. */
-  keep(
-    frameworkId: string,
-    revision: NewRevision,
-  ): Promise<{ revision: StoredRevision; created: boolean }>;
+  /** Never the same twice in a row: see `Kept`. */
+  keep(frameworkId: string, revision: NewRevision): Promise<Kept>;
 }
 
 export function createRevisions(database: Database): Revisions {
@@ -73,13 +79,9 @@ export function createRevisions(database: Database): Revisions {
 }
 
 /** Keeps a revision inside a transaction that is already open: a version comes with the revision it names. */
-export function keepRevision(
-  orm: Orm,
-  frameworkId: string,
-  revision: NewRevision,
-): { revision: StoredRevision; created: boolean } {
+export function keepRevision(orm: Orm, frameworkId: string, revision: NewRevision): Kept {
   const last = select(orm, frameworkId, undefined, 1)[0];
-  if (last?.hash === revision.hash) return { revision: last, created: false };
+  if (last?.hash === revision.hash) return nameLast(orm, last, revision);
   const highest = orm
     .select({ number: max(revisions.number) })
     .from(revisions)
@@ -91,7 +93,20 @@ export function keepRevision(
     .values({ frameworkId, number, ...revision })
     .returning()
     .get();
-  return { revision: { ...row, versions: [] }, created: true };
+  return { revision: { ...row, versions: [] }, created: true, named: true };
+}
+
+function nameLast(
+  orm: Orm,
+  last: StoredRevision,
+  { name, createdAt, createdBy }: NewRevision,
+): Kept {
+  if (name === '' || last.name !== '') {
+    return { revision: last, created: false, named: last.name === name };
+  }
+  const row = { revisionId: last.id, name, givenAt: createdAt, givenBy: createdBy };
+  orm.insert(revisionNames).values(row).run();
+  return { revision: { ...last, name }, created: false, named: true };
 }
 
 function select(
@@ -102,8 +117,12 @@ function select(
 ): StoredRevision[] {
   const { document: _, ...columns } = getTableColumns(revisions);
   const rows = orm
-    .select(columns)
+    .select({
+      ...columns,
+      name: sql<string>`coalesce(${revisionNames.name}, ${revisions.name})`,
+    })
     .from(revisions)
+    .leftJoin(revisionNames, eq(revisionNames.revisionId, revisions.id))
     .where(and(eq(revisions.frameworkId, frameworkId), condition))
     .orderBy(desc(revisions.number))
     .limit(limit)

@@ -255,12 +255,15 @@ export interface Commands {
     ): Promise<Result<RefDocument>>;
   };
   revisions: {
-    /** `created` is false when nothing changed since the last one, which is then given. */
+    /**
+     * `created` is false when nothing changed since the last one, which is then given; one without a name takes
+     * the one asked for. `named`: it bears the name that was asked for.
+     */
     freeze(
       actor: Actor,
       slug: string,
       name: string,
-    ): Promise<Result<{ revision: RevisionSummary; created: boolean }>>;
+    ): Promise<Result<{ revision: RevisionSummary; created: boolean; named: boolean }>>;
     restore(
       actor: Actor,
       slug: string,

@@ -47,6 +47,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     /** What was just done: the number frozen (again), or put back, and what was kept before. */
     frozen: number('frozen'),
     same: number('same'),
+    named: number('named'),
     restored: number('restored'),
     kept: number('kept'),
     replaced: query.has('replaced'),
@@ -72,8 +73,15 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (parsed.value.intent === 'freeze') {
     const done = await commands.revisions.freeze(actor, slug, parsed.value.name);
     if (!done.ok) return refusedForm(t, values, done);
-    const what = done.value.created ? 'frozen' : 'same';
-    return redirect(`${paths.revisions(slug)}?${what}=${done.value.revision.number}`);
+    const { created, named, revision } = done.value;
+    const asked = parsed.value.name.trim();
+    if (!created && !named && asked !== '') {
+      const more = { ref: revision.ref, name: revision.name };
+      const errors = { name: t('revisions.has-name', more) };
+      return wrongForm({ intent: 'freeze', values, errors, message: '' });
+    }
+    const what = created ? 'frozen' : asked === '' ? 'same' : 'named';
+    return redirect(`${paths.revisions(slug)}?${what}=${revision.number}`);
   }
   const done = await commands.revisions.restore(actor, slug, parsed.value.number);
   if (!done.ok) return refusedForm(t, values, done);
@@ -98,7 +106,7 @@ function RestoreForm({ number, label }: { readonly number: number; readonly labe
 }
 
 export default function Revisions() {
-  const { framework, revisions, next, frozen, same, restored, kept, replaced } =
+  const { framework, revisions, next, frozen, same, named, restored, kept, replaced } =
     useLoaderData<typeof loader>();
   const state = useActionData<typeof action>() as FormState | undefined;
   const t = useT();
@@ -124,6 +132,11 @@ export default function Revisions() {
         {same !== null && (
           <Callout tone="done">
             <p>{t('revisions.same', { ref: `r${same}` })}</p>
+          </Callout>
+        )}
+        {named !== null && (
+          <Callout tone="done">
+            <p>{t('revisions.named', { ref: `r${named}` })}</p>
           </Callout>
         )}
         {restored !== null && (

@@ -35,6 +35,17 @@ export const revisions = sqliteTable(
   (table) => [unique('revisions_number').on(table.frameworkId, table.number)],
 );
 
+/** A name given to a revision that was kept without one: once, and it stays. */
+export const revisionNames = sqliteTable('revision_names', {
+  revisionId: integer('revision_id')
+    .primaryKey()
+    .references(() => revisions.id, { onDelete: 'cascade' }),
+  name: text('name').notNull(),
+  givenAt: integer('given_at', { mode: 'timestamp_ms' }).notNull(),
+  /** Name of who gave it, as it was then. */
+  givenBy: text('given_by').notNull(),
+});
+
 export const versions = sqliteTable(
   'versions',
   {

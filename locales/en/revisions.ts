@@ -8,6 +8,9 @@ export const revisions: Record<keyof typeof french, Message> = {
     'A revision is a frozen copy of the working text. It can be read, compared and put back.',
   'revisions.frozen': 'Revision {ref} frozen.',
   'revisions.same': 'Nothing has changed since {ref}: no further revision.',
+  'revisions.named': 'Nothing has changed since {ref}: it now bears this name.',
+  'revisions.has-name':
+    'Nothing has changed since {ref}, which already bears the name “{name}”: no further revision.',
   'revisions.restored': 'The text of {ref} has been put back.',
   'revisions.kept': 'What stood before is kept as {ref}.',
   'revisions.name': 'Name of the revision',

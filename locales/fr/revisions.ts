@@ -6,6 +6,9 @@ export const revisions = {
     'Une révision est une copie figée du texte de travail. On peut la lire, la comparer et la remettre en place.',
   'revisions.frozen': 'Révision {ref} figée.',
   'revisions.same': 'Rien n’a changé depuis {ref} : aucune révision de plus.',
+  'revisions.named': 'Rien n’a changé depuis {ref} : c’est elle qui porte ce nom.',
+  'revisions.has-name':
+    'Rien n’a changé depuis {ref}, qui porte déjà le nom « {name} » : aucune révision de plus.',
   'revisions.restored': 'Le texte de {ref} est remis en place.',
   'revisions.kept': 'Ce qui précédait est gardé en {ref}.',
   'revisions.name': 'Nom de la révision',

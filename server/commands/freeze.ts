@@ -12,13 +12,13 @@ export function freezeWorking({ store, working, clock }: Deps): Commands['revisi
     if (!reached.ok) return reached;
     const document = await working.settled(reached.value);
     if (!document.ok) return document;
-    const { revision, created } = await store.revisions.keep(reached.value.id, {
+    const { revision, created, named } = await store.revisions.keep(reached.value.id, {
       ...freeze(document.value),
       name: name.trim(),
       reason: 'manual',
       createdAt: clock(),
       createdBy: nameOf(actor),
     });
-    return accept({ revision: revisionSummary(revision), created });
+    return accept({ revision: revisionSummary(revision), created, named });
   };
 }

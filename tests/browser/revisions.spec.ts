@@ -16,7 +16,13 @@ test('an editor freezes a revision once, and puts an older one back, which can b
   await page.goto(paths.revisions(slug));
   await page.getByLabel('Nom de la révision').fill('Sans changement');
   await page.getByRole('button', { name: 'Figer une révision' }).click();
+  // The revision of a version has no name of its own: it takes this one, once.
   await expect(page.getByRole('status')).toContainText('Rien n’a changé depuis r2');
+  await expect(page.getByRole('row').filter({ hasText: 'Sans changement' })).toContainText('r2');
+  await page.getByLabel('Nom de la révision').fill('Encore');
+  await page.getByRole('button', { name: 'Figer une révision' }).click();
+  await expect(page.getByText('qui porte déjà le nom « Sans changement »')).toBeVisible();
+  await expect(page.getByLabel('Nom de la révision')).toHaveValue('Encore');
 
   const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'r1' }) });
   await row.getByRole('button', { name: 'Remettre en place' }).click();

@@ -22,6 +22,11 @@ const ATTEMPTS: readonly string[] = [
   `INSERT OR REPLACE ${REVISION} VALUES (NULL, 'f1', 1, '', 'manual', 1, '', 'x', 'x')`,
   `REPLACE ${REVISION} VALUES (77, 'f1', 1, '', 'manual', 1, '', 'x', 'x')`,
   `INSERT ${REVISION} VALUES (1, 'f1', 1, '', 'manual', 1, '', 'x', 'x') ON CONFLICT DO UPDATE SET document = 'x'`,
+  `INSERT INTO revision_names VALUES (1, 'x', 1, '')`,
+  `UPDATE revision_names SET name = 'x'`,
+  `DELETE FROM revision_names`,
+  `INSERT OR REPLACE INTO revision_names VALUES (3, 'x', 1, '')`,
+  `INSERT INTO revision_names VALUES (3, 'x', 1, '') ON CONFLICT DO UPDATE SET name = 'x'`,
   `UPDATE versions SET label = '9.9'`,
   `UPDATE versions SET public = 0 WHERE id = 1`,
   `UPDATE OR IGNORE versions SET id = 5`,
@@ -57,8 +62,8 @@ beforeEach(() => {
 });
 
 function frozenRows(driver: Sqlite.Database): unknown {
-  return ['revisions', 'versions', 'version_events', 'frameworks'].map((table) =>
-    driver.prepare(`SELECT * FROM ${table} ORDER BY id`).all(),
+  return ['revisions', 'revision_names', 'versions', 'version_events', 'frameworks'].map((table) =>
+    driver.prepare(`SELECT * FROM ${table} ORDER BY 1`).all(),
   );
 }
 
@@ -85,9 +90,13 @@ describe.each([
 
 describe('what stays possible', () => {
   it('lets a framework that was never published go, with its revisions', () => {
-    database.driver.exec(`INSERT ${REVISION} VALUES (3, 'f2', 1, '', 'manual', 1, '', '{}', 'h')`);
+    database.driver.exec(`INSERT ${REVISION} VALUES (4, 'f2', 1, '', 'manual', 1, '', '{}', 'h')`);
+    database.driver.exec(`INSERT INTO revision_names VALUES (4, 'named later', 1, '')`);
     database.driver.exec(`DELETE FROM frameworks WHERE id = 'f2'`);
-    expect(database.driver.prepare('SELECT count(*) n FROM revisions').get()).toEqual({ n: 2 });
+    expect(database.driver.prepare('SELECT count(*) n FROM revisions').get()).toEqual({ n: 3 });
+    expect(database.driver.prepare('SELECT count(*) n FROM revision_names').get()).toEqual({
+      n: 1,
+    });
   });
 
   it('lets a published framework be renamed and further versions be added', () => {

@@ -6,7 +6,9 @@ export function plantFrozen(database: Database): void {
   plantFramework(database, 'f1', 'mediation');
   database.driver.exec(`
     INSERT INTO revisions (id, framework_id, number, name, reason, created_at, created_by, document, hash)
-      VALUES (1, 'f1', 1, 'named', 'manual', 1, 'Ada', '{}', 'h1'), (2, 'f1', 2, 'free', 'manual', 2, 'Ada', '{}', 'h2');
+      VALUES (1, 'f1', 1, 'named', 'manual', 1, 'Ada', '{}', 'h1'), (2, 'f1', 2, 'free', 'manual', 2, 'Ada', '{}', 'h2'),
+        (3, 'f1', 3, '', 'quiet', 2, '', '{}', 'h3');
+    INSERT INTO revision_names VALUES (3, 'named later', 3, 'Ada');
     INSERT INTO versions (id, framework_id, position, label, status, public, published_at, published_by, note, revision_id, previous, hash)
       VALUES (1, 'f1', 1, '0.1', 'consultation', 1, 3, 'Ada', '"n"', 1, '', 'v1');
     INSERT INTO version_events (id, version_id, kind, at, made_by, reason) VALUES (1, 1, 'withdrawn', 4, 'Ada', 'why');

@@ -64,6 +64,25 @@ describe('revisions', () => {
     ]);
   });
 
+  it('take a name later where they have none, once', async () => {
+    const keep = async (name: string) => {
+      const { revision: kept, ...told } = await store.revisions.keep('a', {
+        ...revision('h1'),
+        name,
+      });
+      return { ...told, name: kept.name, number: kept.number };
+    };
+    expect(await keep('')).toEqual({ number: 1, name: '', created: true, named: true });
+    expect(await keep('')).toEqual({ number: 1, name: '', created: false, named: true });
+    expect(await keep('First')).toEqual({ number: 1, name: 'First', created: false, named: true });
+    expect(await keep('First')).toEqual({ number: 1, name: 'First', created: false, named: true });
+    expect(await keep('Other')).toEqual({ number: 1, name: 'First', created: false, named: false });
+    expect((await store.revisions.byNumber('a', 1))?.name).toBe('First');
+    expect((await store.revisions.list('a', { limit: 9 })).map(({ name }) => name)).toEqual([
+      'First',
+    ]);
+  });
+
   it('come newest first, page by page, with their document apart', async () => {
     for (const hash of ['h1', 'h2', 'h3']) await store.revisions.keep('a', revision(hash));
     const numbers = async (before?: number) =>

@@ -145,7 +145,7 @@ describe('freezing', () => {
       revision: { ref: 'r1', number: 1, name: 'First', reason: 'manual', createdBy: 'Ada editor' },
     });
     const second = value(await here.commands.revisions.freeze(editor, slug, 'Second'));
-    expect(second).toEqual({ created: false, revision: first.revision });
+    expect(second).toEqual({ created: false, named: false, revision: first.revision });
     value(await here.commands.working.replace(editor, slug, retitled(document, 'Changed')));
     const third = value(await here.commands.revisions.freeze(editor, slug, 'Third'));
     expect(third).toMatchObject({ created: true, revision: { ref: 'r2', name: 'Third' } });
