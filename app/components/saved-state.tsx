@@ -7,16 +7,18 @@ import styles from './saved-state.module.css';
 const ICON = {
   saved: 'check',
   saving: 'pencil',
+  late: 'triangle-alert',
   offline: 'wifi-off',
   refused: 'ban',
 } as const satisfies Record<string, IconName>;
 
-export function SavedState({ state }: { readonly state: keyof typeof ICON }) {
+/** `pending`: words have just been typed; too early for a word about them, and its place is kept. */
+export function SavedState({ state }: { readonly state: keyof typeof ICON | 'pending' }) {
   const t = useT();
   return (
     <span className={styles.saved} data-state={state}>
-      <Icon name={ICON[state]} small />
-      {t(`common.saved.${state}`)}
+      <Icon name={ICON[state === 'pending' ? 'saving' : state]} small />
+      {state !== 'pending' && t(`common.saved.${state}`)}
     </span>
   );
 }

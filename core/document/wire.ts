@@ -30,6 +30,9 @@ export const CLOSE = {
 
 /** Reason that goes with 4401 where the browser is signed in, but not as whom the page was made for. */
 export const SOMEBODY_ELSE = 'somebody else is signed in';
+/** Reasons that come with `CLOSE.tooMany` where it is pages that are too many, not changes. */
+export const TOO_MANY_PAGES = 'too many connections of this account';
+export const TOO_MANY_PEOPLE = 'too many connections in this room';
 
 /** Why message 101 refuses a message of this connection: its words are in `locales/`. */
 export const REFUSED_REASONS = ['read-only', 'room-full'] as const;

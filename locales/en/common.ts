@@ -44,6 +44,7 @@ export const common: Record<keyof typeof french, Message> = {
   'common.reference-gone': 'Target removed: {title}',
   'common.saved.saved': 'Saved',
   'common.saved.saving': 'Saving…',
+  'common.saved.late': 'Not saved yet',
   'common.saved.offline': 'Offline',
   'common.saved.refused': 'Not saved',
 

@@ -128,21 +128,43 @@ export const section: Record<keyof typeof french, Message> = {
 
   'section.read-only': 'You are reading this section. Writing it takes an editor’s right.',
   'section.archived': 'This framework is archived: it can be read, no longer written.',
-  'section.not-connected':
-    'There is no connection to the shared text. You are reading the text as it was when the page opened; it cannot be changed for now. Trying again.',
-  'section.unreadable':
-    'The server could not open this text. Nothing is lost or changed; the coordinators can start again from a revision.',
-  'section.offline':
-    'Offline. You can go on writing: your words are kept in this page and leave when the connection is back. Do not close it.',
+  'section.late': 'Not saved yet: the server is taking its time to save.',
+  'section.cause.offline': 'Offline.',
+  'section.cause.unreachable': 'There is no connection to the shared text.',
+  'section.cause.restarting': 'The server is restarting.',
+  'section.cause.unavailable': 'The server cannot read this text for now.',
+  'section.cause.unreadable':
+    'The server could not open this text. Nothing is written over it; the coordinators can start again from a revision.',
+  'section.cause.slow': 'This connection is too slow to follow all that is written here.',
+  'section.cause.too-many-pages':
+    'You have too many pages open at once. Close one to go on in this one.',
+  'section.cause.too-many-people': 'Too many people have this text open at once.',
+  'section.cause.too-many-changes': 'Too many changes came from this page at once.',
+  'section.not-loaded':
+    'You are reading the text as it was when the page opened; it cannot be changed for now. Trying again.',
+  'section.go-on':
+    'You can go on writing: your words are kept on this device and will be saved as soon as possible.',
+  'section.go-on.page':
+    'You can go on writing: your words are kept in this page and will be saved as soon as possible. Do not close it.',
+  'section.read-on':
+    'You are reading the text as it was a moment ago; it will catch up when the connection is back.',
+  'section.back': 'The connection is back.',
+  'section.back.saved': 'All is saved.',
   'section.stopped.4401': 'Your session has ended. Sign in again to go on writing.',
-  'section.stopped.4403': 'You no longer have the right to write or read here.',
+  'section.stopped.somebody-else':
+    'Somebody else has signed in in this browser since this page was opened. Reload it to write in their name.',
+  'section.stopped.4403':
+    'Your rights have changed: you no longer have the right to write here. The text can still be read in this page.',
   'section.stopped.4404': 'This section no longer exists at this address.',
   'section.stopped.4409':
     'This page is from another version of the application. Reload it to go on.',
   'section.stopped.4413':
     'What was just sent is too large to be taken at once. The shared text has not changed.',
+  'section.stopped.1009':
+    'What was just sent is too large to be taken at once. The shared text has not changed.',
   'section.stopped.read-only': 'Your rights have changed: you can read, no longer write.',
-  'section.stopped.room-full': 'This section is full: it cannot take anything more.',
+  'section.stopped.room-full':
+    'This section is full: it cannot take anything more. The coordinators can split it in two or lighten it.',
   'section.stopped.other': 'The server closed the connection.',
   'section.reload': 'Reload the page',
   'section.sign-in-again': 'Sign in again',

@@ -41,6 +41,7 @@ export const common = {
   'common.reference-gone': 'Cible supprimée : {title}',
   'common.saved.saved': 'Enregistré',
   'common.saved.saving': 'Enregistrement…',
+  'common.saved.late': 'Pas encore enregistré',
   'common.saved.offline': 'Hors connexion',
   'common.saved.refused': 'Non enregistré',
 

@@ -128,21 +128,43 @@ export const section = {
 
   'section.read-only': 'Vous lisez cette section. L’écrire demande le droit de rédaction.',
   'section.archived': 'Ce référentiel est archivé : il se lit et ne s’écrit plus.',
-  'section.not-connected':
-    'La connexion au texte partagé n’est pas établie. Vous lisez le texte tel qu’il était à l’ouverture de la page ; il ne peut pas être modifié pour l’instant. Nouvel essai en cours.',
-  'section.unreadable':
-    'Le serveur n’a pas pu ouvrir ce texte. Rien n’est perdu ni modifié ; la coordination peut repartir d’une révision.',
-  'section.offline':
-    'Hors connexion. Vous pouvez continuer à écrire : vos mots sont gardés dans cette page et partiront au retour de la connexion. Ne la fermez pas.',
+  'section.late': 'Pas encore enregistré : le serveur met du temps à enregistrer.',
+  'section.cause.offline': 'Hors connexion.',
+  'section.cause.unreachable': 'La connexion au texte partagé n’est pas établie.',
+  'section.cause.restarting': 'Le serveur redémarre.',
+  'section.cause.unavailable': 'Le serveur ne parvient pas à lire ce texte pour l’instant.',
+  'section.cause.unreadable':
+    'Le serveur n’a pas pu ouvrir ce texte. Rien n’est écrit par-dessus ; la coordination peut repartir d’une révision.',
+  'section.cause.slow': 'Cette connexion est trop lente pour suivre tout ce qui s’écrit ici.',
+  'section.cause.too-many-pages':
+    'Vous avez trop de pages ouvertes à la fois. Fermez-en une pour continuer dans celle-ci.',
+  'section.cause.too-many-people': 'Trop de personnes ont ce texte ouvert à la fois.',
+  'section.cause.too-many-changes': 'Trop de changements sont arrivés à la fois de cette page.',
+  'section.not-loaded':
+    'Vous lisez le texte tel qu’il était à l’ouverture de la page ; il ne peut pas être modifié pour l’instant. Nouvel essai en cours.',
+  'section.go-on':
+    'Vous pouvez continuer à écrire : vos mots sont gardés sur cet appareil et seront enregistrés dès que possible.',
+  'section.go-on.page':
+    'Vous pouvez continuer à écrire : vos mots sont gardés dans cette page et seront enregistrés dès que possible. Ne la fermez pas.',
+  'section.read-on':
+    'Vous lisez le texte tel qu’il était il y a un moment ; il se mettra à jour au retour de la connexion.',
+  'section.back': 'La connexion est revenue.',
+  'section.back.saved': 'Tout est enregistré.',
   'section.stopped.4401': 'Votre session est terminée. Reconnectez-vous pour continuer à écrire.',
-  'section.stopped.4403': 'Vous n’avez plus le droit d’écrire ou de lire ici.',
+  'section.stopped.somebody-else':
+    'Une autre personne s’est connectée dans ce navigateur depuis l’ouverture de cette page. Rechargez-la pour écrire en son nom.',
+  'section.stopped.4403':
+    'Vos droits ont changé : vous n’avez plus le droit d’écrire ici. Le texte reste lisible dans cette page.',
   'section.stopped.4404': 'Cette section n’existe plus à cette adresse.',
   'section.stopped.4409':
     'Cette page est d’une autre version de l’application. Rechargez-la pour continuer.',
   'section.stopped.4413':
     'Ce qui vient d’être envoyé est trop grand pour être reçu d’un coup. Le texte partagé n’a pas changé.',
+  'section.stopped.1009':
+    'Ce qui vient d’être envoyé est trop grand pour être reçu d’un coup. Le texte partagé n’a pas changé.',
   'section.stopped.read-only': 'Vos droits ont changé : vous pouvez lire, plus écrire.',
-  'section.stopped.room-full': 'Cette section est pleine : elle ne peut plus rien recevoir.',
+  'section.stopped.room-full':
+    'Cette section est pleine : elle ne peut plus rien recevoir. La coordination peut la partager en deux ou l’alléger.',
   'section.stopped.other': 'La connexion a été fermée par le serveur.',
   'section.reload': 'Recharger la page',
   'section.sign-in-again': 'Se reconnecter',

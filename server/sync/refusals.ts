@@ -1,6 +1,6 @@
 // All ways in which the live texts say no to a connection: the code it is closed with, the words beside it, and the
 // name under which it is counted. The words are for who looks at the wire; what people read is in `locales/`.
-import { CLOSE, SOMEBODY_ELSE } from '#core/document/wire.ts';
+import { CLOSE, SOMEBODY_ELSE, TOO_MANY_PAGES, TOO_MANY_PEOPLE } from '#core/document/wire.ts';
 
 interface Refusal {
   readonly code: number;
@@ -23,8 +23,8 @@ export const REFUSALS = {
   'other-framework': refusal(CLOSE.noRoom, 'this address names another framework now'),
   'no-right': refusal(CLOSE.noRight, 'no right to this text'),
   'right-lost': refusal(CLOSE.noRight, 'no right to this text any more'),
-  'connections-per-person': refusal(CLOSE.tooMany, 'too many connections of this account'),
-  'connections-per-room': refusal(CLOSE.tooMany, 'too many connections in this room'),
+  'connections-per-person': refusal(CLOSE.tooMany, TOO_MANY_PAGES),
+  'connections-per-room': refusal(CLOSE.tooMany, TOO_MANY_PEOPLE),
   'message-bytes': refusal(CLOSE.tooLarge, 'a message is too large'),
   'early-bytes': refusal(CLOSE.tooMany, 'too much at once'),
   'unread-bytes': refusal(CLOSE.slowReader, 'too much is left unread'),

@@ -8,6 +8,7 @@ import {
   expectCaretIn,
   expectSaying,
   item,
+  notice,
   openSection,
   ownFramework,
   saved,
@@ -116,7 +117,7 @@ test('a network that falls silent while one types loses nothing and doubles noth
   server.proxy.cut();
   await expectSaying(alix, 'Hors connexion');
   await typeWords(alix, list.slice(10, 30));
-  await expect(alix.getByText('vos mots sont gardés dans cette page')).toBeVisible();
+  await expect(notice(alix)).toContainText('vos mots sont gardés');
   server.proxy.mend();
   await typeWords(alix, list.slice(30));
   await saved(alix);

@@ -7,6 +7,7 @@ import {
   expectCaretIn,
   expectSaying,
   item,
+  notice,
   openSection,
   ownFramework,
   saved,
@@ -28,7 +29,7 @@ test('where the socket does not come up, the text is readable, cannot be written
   });
   await page.goto(paths.write(slug, 'missions'));
   await expect(words(page, 'a-un')).toContainText('Une phrase de texte.');
-  await expect(page.getByText('La connexion au texte partagé n’est pas établie')).toBeVisible();
+  await expect(notice(page)).toContainText('La connexion au texte partagé n’est pas établie');
   await expect(page.locator('[contenteditable="true"]')).toHaveCount(0);
   await clickAfter(page, 'a-un', 'Une phrase');
   await page.keyboard.type(' perdu');
@@ -37,7 +38,7 @@ test('where the socket does not come up, the text is readable, cannot be written
 
   open = true;
   await saved(page);
-  await expect(page.getByText('n’est pas établie')).toHaveCount(0);
+  await expect(notice(page)).toHaveCount(0);
   await expect(words(page, 'a-un')).toContainText('Une phrase de texte.');
   await clickAfter(page, 'a-un', 'Une phrase');
   await page.keyboard.type(' retrouvée');
@@ -146,7 +147,7 @@ test('a reader sees everything live, with the others’ names, and can write not
 
 const CLOSES = [
   [4401, /Votre session est terminée/, 'Se reconnecter'],
-  [4403, /Vous n’avez plus le droit/, 'Recharger la page'],
+  [4403, /vous n’avez plus le droit/, 'Recharger la page'],
   [4404, /n’existe plus à cette adresse/, ''],
   [4409, /d’une autre version de l’application/, 'Recharger la page'],
   [4413, /trop grand pour être reçu/, 'Recharger la page'],

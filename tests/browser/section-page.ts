@@ -148,6 +148,11 @@ export async function expectSaying(page: Page, word: string): Promise<void> {
   await expect(page.getByRole('banner').getByText(word, { exact: true })).toBeVisible();
 }
 
+/** What the page says of its connection in sentences, where there is something to say. */
+export function notice(page: Page): Locator {
+  return page.locator('[data-standing]');
+}
+
 /** Waits until the page says that all is on disk. */
 export async function saved(page: Page): Promise<void> {
   await expectSaying(page, 'Enregistré');

@@ -9,8 +9,10 @@ import { KeptEdits } from '#core/document/kept-edits.ts';
 import { CLOSE, FINAL_CLOSES, GRAMMAR, MESSAGE } from '#core/document/wire.ts';
 import type { DeviceState, Keeper } from '../../device/keeper.ts';
 import { Ledger } from './ledger.ts';
+import { Pulse } from './pulse.ts';
 import { Signal } from './signal.ts';
 import { readSent, tellingSocket } from './socket.ts';
+import { Stall } from './stall.ts';
 import { itemsTouched } from './touched.ts';
 
 export type Phase = 'opening' | 'live' | 'offline' | 'stopped';
@@ -27,6 +29,8 @@ export interface ConnectionState {
   readonly reason: string;
   /** Whether the words that are not on the server's disk are committed on this device. */
   readonly device: DeviceState;
+  /** Connected, but the server has been silent for a while about words that wait to be on disk. */
+  readonly late: boolean;
   /** Why the server refused a change, where it stopped for that. */
   readonly refused: string | null;
   /** Items with words that are not known to be on disk. */
@@ -56,6 +60,8 @@ const UNREAD = 1009;
 /** Pause before coming back after "too many" or "too slow", in milliseconds; halves of it are random. */
 const LONG_PAUSE = 20_000;
 const PAUSE = 2_500;
+/** How long the server may be silent about words on their way before that is said, in milliseconds. */
+const SILENCE = 3_000;
 
 /** Connects a document to its room and follows what becomes of its changes. Starts at once. */
 export class Connection {
@@ -67,6 +73,11 @@ export class Connection {
   /** What earlier pages of this person left on the device: into the document once the shared text is there. */
   #left: Uint8Array | null = null;
   #ended = false;
+  readonly #pulse: Pulse;
+  readonly #stall = new Stall(SILENCE, () => {
+    this.#tell();
+    this.#pulse.ask();
+  });
   readonly state = new Signal<ConnectionState>({
     phase: 'opening',
     loaded: false,
@@ -74,6 +85,7 @@ export class Connection {
     code: null,
     reason: '',
     device: 'kept',
+    late: false,
     refused: null,
     unsaved: [],
   });
@@ -107,15 +119,16 @@ export class Connection {
     this.provider.on('sync', (synced) => {
       if (!synced) return;
       this.#putLeft();
-      this.#update({ phase: 'live', loaded: true, code: null });
+      this.#update({ phase: 'live', loaded: true, code: null, reason: '' });
     });
     this.provider.on('connection-close', (event) => {
-      if (event) this.#update({ code: event.code });
+      if (event) this.#update({ code: event.code, reason: event.reason });
       if (this.state.value.phase === 'live') this.#update({ phase: 'offline' });
     });
     this.provider.on('closed', ({ code, reason }) =>
       this.#update({ phase: 'stopped', code, reason }),
     );
+    this.#pulse = new Pulse(this.provider);
     // The provider would send everybody's presence back to the server with each change of it.
     this.provider.awareness.off('update', this.provider._awarenessUpdateHandler);
     this.provider.awareness.on('update', this.#presenceChanged);
@@ -134,9 +147,16 @@ export class Connection {
   /** Ends the connection for good; the document stays. */
   destroy(): void {
     this.#ended = true;
+    this.#pulse.destroy();
     this.#doc.off('update', this.#wrote);
     this.provider.awareness.off('update', this.#presenceChanged);
     this.provider.destroy();
+    this.#stall.heard();
+  }
+
+  /** The page woke, or its network changed: whether the connection is still one is found out at once. */
+  wake(): void {
+    this.#pulse.ask();
   }
 
   /** What earlier pages left is sent before anything else, as what this page wrote before a cut. */
@@ -204,6 +224,7 @@ export class Connection {
     this.#ledger.acknowledged(count, covered);
     this.#kept.saved(count);
     this.#keeper?.onDisk(this.#kept.waitingFrom, this.#ledger.unsavedItems());
+    this.#stall.heard();
     this.#tell();
   }
 
@@ -261,8 +282,10 @@ export class Connection {
     const unsaved = this.#ledger.unsavedItems();
     const saved = value.phase === 'live' ? this.#ledger.settled : this.#ledger.clean;
     const device = this.#keeper?.state.value ?? (saved ? 'kept' : 'failed');
-    const same = saved === value.saved && device === value.device;
+    this.#stall.watch(value.phase === 'live' && !saved);
+    const { late } = this.#stall;
+    const same = saved === value.saved && late === value.late && device === value.device;
     if (same && unsaved.join() === value.unsaved.join()) return;
-    this.state.set({ ...value, saved, unsaved, device });
+    this.state.set({ ...value, saved, late, unsaved, device });
   }
 }

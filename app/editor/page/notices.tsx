@@ -1,88 +1,87 @@
-// What the page has to say about its connection, in words and where one reads: not connected, stopped and why, words not kept.
-import { useEffect, useId, useState } from 'react';
-import { CLOSE } from '#core/document/wire.ts';
+// What the page has to say about its connection, in sentences, below the bar: not connected, not saved, stopped and why.
+import { type RefObject, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { paths } from '#core/paths.ts';
-import { isMessageKey, type Translate } from '#locales/catalogue.ts';
 import { Button } from '../../components/button.tsx';
 import { Callout } from '../../components/callout.tsx';
-import { CopyButton } from '../../components/copy-button.tsx';
 import { useT } from '../../language.tsx';
-import type { ConnectionState } from '../live/connection.ts';
-import type { Section } from '../live/section.ts';
+import { changeInPlace } from '../live/scrolling.ts';
 import { useSectionPage } from './context.ts';
 import styles from './notices.module.css';
-import { BEFORE } from './saved.tsx';
+import { BEFORE, type Standing, standingOf } from './standing.ts';
+import { UnsavedWords } from './unsaved-words.tsx';
 import { useSignal } from './use-signal.ts';
 
-/** Milliseconds after which a connection that does not come is said to be missing. */
-const PATIENCE = 4_000;
-
-function stoppedWords(t: Translate, { code, refused }: ConnectionState): string {
-  const key = `section.stopped.${refused ?? code}`;
-  return t(isMessageKey(key) ? key : 'section.stopped.other');
-}
-
+/** Stands directly before what is read, which stays where it is on the screen when a notice comes or goes. */
 export function Notices() {
   const t = useT();
-  const { section, data } = useSectionPage();
+  const { section, data, announce } = useSectionPage();
   const state = useSignal(section?.connection.state, BEFORE);
-  const late = useLate(!state.loaded && state.phase === 'opening');
-  if (state.phase === 'stopped' && section)
-    return (
-      <div className={styles.notices}>
-        <Callout tone="warning" action={<StoppedAction state={state} />}>
-          <p role="alert">{stoppedWords(t, state)}</p>
-        </Callout>
-        <UnsavedWords section={section} state={state} />
-      </div>
-    );
-  if (state.phase === 'offline' && data.mayWrite)
-    return (
-      <div className={styles.notices}>
-        <Callout tone="warning">
-          <p>{t('section.offline')}</p>
-        </Callout>
-      </div>
-    );
-  if (late)
-    return (
-      <div className={styles.notices}>
-        <Callout tone="warning">
-          <p role="status">
-            {t(state.code === CLOSE.unreadable ? 'section.unreadable' : 'section.not-connected')}
-          </p>
-        </Callout>
-      </div>
-    );
-  if (data.archived)
-    return (
-      <div className={styles.notices}>
-        <Callout>
-          <p>{t('section.archived')}</p>
-        </Callout>
-      </div>
-    );
-  return null;
-}
-
-/** True once `waiting` has been so for a while. */
-function useLate(waiting: boolean): boolean {
-  const [late, setLate] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const standing = useLasting(standingOf(state, data.mayWrite), box);
+  const text = standing?.sentences.map((key) => t(key)).join(' ') ?? '';
+  const said = useRef('');
+  // Each notice is told once, and once that it is over.
   useEffect(() => {
-    if (!waiting) {
-      setLate(false);
-      return;
+    if (text === said.current) return;
+    if (text !== '') {
+      said.current = text;
+      if (!standing?.final) announce(text);
+    } else if (state.phase === 'live' && state.saved) {
+      said.current = '';
+      const back = data.mayWrite
+        ? (['section.back', 'section.back.saved'] as const)
+        : (['section.back'] as const);
+      announce(back.map((key) => t(key)).join(' '));
     }
-    const timer = setTimeout(() => setLate(true), PATIENCE);
-    return () => clearTimeout(timer);
-  }, [waiting]);
-  return late;
+  }, [text, standing, state, data.mayWrite, announce, t]);
+  const warning = standing !== null;
+  return (
+    <>
+      <div ref={box} className={styles.notice} data-standing={warning || undefined}>
+        {warning && (
+          <Callout
+            tone="warning"
+            action={standing.way === null ? undefined : <Way way={standing.way} />}
+          >
+            <p role={standing.final ? 'alert' : undefined}>{text}</p>
+          </Callout>
+        )}
+        {!warning && data.archived && (
+          <Callout>
+            <p>{t('section.archived')}</p>
+          </Callout>
+        )}
+      </div>
+      {standing?.final && section && <UnsavedWords section={section} state={state} />}
+    </>
+  );
 }
 
-function StoppedAction({ state }: { readonly state: ConnectionState }) {
+/** The standing once it has lasted as long as it must; the text below `box` does not move with it. */
+function useLasting(standing: Standing | null, box: RefObject<HTMLDivElement>): Standing | null {
+  const [shown, setShown] = useState<Standing | null>(null);
+  const key = standing?.sentences.join(' ') ?? '';
+  const latest = useRef(standing);
+  latest.current = standing;
+  const isShown = shown !== null;
+  useEffect(() => {
+    if (key === (shown?.sentences.join(' ') ?? '')) return;
+    // What replaces another notice has lasted already: the trouble is the same.
+    const after = key === '' || isShown ? 0 : (latest.current?.after ?? 0);
+    const timer = setTimeout(() => {
+      const change = () => flushSync(() => setShown(latest.current));
+      if (box.current) changeInPlace(box.current, change);
+      else change();
+    }, after);
+    return () => clearTimeout(timer);
+  }, [key, shown, isShown, box]);
+  return shown;
+}
+
+function Way({ way }: { readonly way: 'reload' | 'sign-in' }) {
   const t = useT();
-  if (state.code === CLOSE.noRoom) return null;
-  if (state.code === CLOSE.notSignedIn)
+  if (way === 'sign-in')
     return (
       <a href={paths.signIn(`${window.location.pathname}${window.location.search}`)}>
         {t('section.sign-in-again')}
@@ -92,37 +91,5 @@ function StoppedAction({ state }: { readonly state: ConnectionState }) {
     <Button size="small" icon="rotate-ccw" onPress={() => window.location.reload()}>
       {t('section.reload')}
     </Button>
-  );
-}
-
-/** Words that reached nobody are not thrown away with the connection. */
-function UnsavedWords({
-  section,
-  state,
-}: {
-  readonly section: Section;
-  readonly state: ConnectionState;
-}) {
-  const t = useT();
-  const { nameOf } = useSectionPage();
-  const id = useId();
-  const text = state.unsaved
-    .map((item) => {
-      const row = section.view.row(item);
-      const name = row ? nameOf(row) : section.view.isPreamble(item) ? t('section.preamble') : '';
-      const words = section.wordsOf(item);
-      return words === '' ? '' : [name, words].filter(Boolean).join('\n');
-    })
-    .filter(Boolean)
-    .join('\n\n');
-  if (text === '') return null;
-  return (
-    <div className={styles.unsaved}>
-      <label htmlFor={id}>{t('section.unsaved', { count: state.unsaved.length })}</label>
-      <textarea id={id} readOnly rows={6} value={text} className={styles.words} dir="auto" />
-      <div className="row">
-        <CopyButton text={text}>{t('section.unsaved.copy')}</CopyButton>
-      </div>
-    </div>
   );
 }

@@ -1,62 +1,34 @@
-// What the server says is on disk, in one word; and for those who listen, without chatter.
-import { useEffect, useRef, useState } from 'react';
+// What the server says is on disk, in one word. « Enregistré » goes the moment it is no longer so; nothing else comes before it has lasted.
+import { useEffect, useState } from 'react';
 import { SavedState } from '../../components/saved-state.tsx';
-import { useT } from '../../language.tsx';
-import type { ConnectionState } from '../live/connection.ts';
 import { useSectionPage } from './context.ts';
+import { BEFORE, type Word, wordOf } from './standing.ts';
 import { useSignal } from './use-signal.ts';
 
-export const BEFORE: ConnectionState = {
-  phase: 'opening',
-  loaded: false,
-  saved: true,
-  code: null,
-  reason: '',
-  device: 'kept',
-  refused: null,
-  unsaved: [],
-};
-
-/** Milliseconds of quiet before the word « Enregistré » comes back, so that it does not flicker while one types. */
+/** Milliseconds of quiet before « Enregistré » comes back, so that it does not flicker while one types. */
 const QUIET = 250;
+/** Milliseconds that words may be on their way without a word about it. */
+const MOMENT = 700;
 
-type Word = 'opening' | 'saved' | 'saving' | 'offline' | 'refused';
-
-export function wordOf({ phase, loaded, saved }: ConnectionState): Word {
-  if (phase === 'stopped') return 'refused';
-  if (phase === 'offline') return 'offline';
-  if (phase === 'opening') return loaded ? 'offline' : 'opening';
-  return saved ? 'saved' : 'saving';
-}
-
-/** Becomes "saved" a moment late, anything else at once. */
-function useCalm(word: Word): Word {
-  const [calm, setCalm] = useState(word);
+/** The word, once it has lasted; `pending` for the moment between two words, while words are on their way. */
+function useCalm(word: Word): Word | 'pending' {
+  const [calm, setCalm] = useState<Word>(word);
   useEffect(() => {
-    if (word !== 'saved') {
+    if (word !== 'saved' && word !== 'saving') {
       setCalm(word);
       return;
     }
-    const timer = setTimeout(() => setCalm(word), QUIET);
+    const timer = setTimeout(() => setCalm(word), word === 'saved' ? QUIET : MOMENT);
     return () => clearTimeout(timer);
   }, [word]);
-  return word === 'saved' ? calm : word;
+  if (word !== 'saved' && word !== 'saving') return word;
+  return calm === word ? word : 'pending';
 }
 
 export function Saved() {
-  const t = useT();
-  const { section, announce, writing } = useSectionPage();
+  const { section, writing } = useSectionPage();
   const word = useCalm(wordOf(useSignal(section?.connection.state, BEFORE)));
-  const said = useRef<Word>('opening');
-  useEffect(() => {
-    const before = said.current;
-    if (word === 'offline' || word === 'refused') announce(t(`common.saved.${word}`));
-    // "Saved" is news after trouble, not after each word.
-    else if (word === 'saved' && before !== 'opening' && before !== 'saved')
-      announce(t('common.saved.saved'));
-    if (word !== 'saving') said.current = word;
-  }, [word, announce, t]);
   if (word === 'opening') return null;
-  if (!writing && (word === 'saved' || word === 'saving')) return null;
+  if (!writing && (word === 'saved' || word === 'saving' || word === 'pending')) return null;
   return <SavedState state={word} />;
 }

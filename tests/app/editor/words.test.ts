@@ -5,7 +5,6 @@ import { whereIs } from '#app/editor/live/presence.ts';
 import { readSent } from '#app/editor/live/socket.ts';
 import { numberOf } from '#app/editor/page/field-values.ts';
 import { linkAddress } from '#app/editor/page/link-address.ts';
-import { wordOf } from '#app/editor/page/saved.tsx';
 import { keyWords } from '#app/editor/page/words.ts';
 import { personOf } from '#app/editor/people.ts';
 import { addItem } from '#core/document/edits/items.ts';
@@ -53,27 +52,6 @@ test('who somebody is comes from the server, whatever shape it has', () => {
   expect(personOf({ name: 'a'.repeat(10_000) }).name).toHaveLength(80);
   for (const none of [null, undefined, 7, 'Alix', [], { name: 3 }])
     expect(personOf(none).name).toBe('');
-});
-
-describe('what the page says', () => {
-  const state = {
-    phase: 'live',
-    loaded: true,
-    saved: true,
-    code: null,
-    reason: '',
-    device: 'kept',
-    refused: null,
-    unsaved: [],
-  } as const;
-
-  test('is « saved » only while connected and with nothing on the way', () => {
-    expect(wordOf(state)).toBe('saved');
-    expect(wordOf({ ...state, saved: false })).toBe('saving');
-    expect(wordOf({ ...state, phase: 'offline' })).toBe('offline');
-    expect(wordOf({ ...state, phase: 'stopped' })).toBe('refused');
-    expect(wordOf({ ...state, phase: 'opening', loaded: false })).toBe('opening');
-  });
 });
 
 describe('a caret is in', () => {
