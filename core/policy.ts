@@ -13,6 +13,8 @@ export type Actor =
       readonly role: Role;
       /** Id of the session it came in by, so that signing out there ends what is live there; absent outside a session. */
       readonly session?: string;
+      /** Id of the member organisation it writes for; absent for none. */
+      readonly organisation?: string;
     }
   | { readonly kind: 'token'; readonly id: string; readonly name: string; readonly role: Role };
 

@@ -1,8 +1,10 @@
 // The log of the live texts: what a room loads, appends and compacts. Structurally the RoomStore of server/sync.
 import { crc32 } from 'node:zlib';
 import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
+import { type Authorship, NO_AUTHORSHIP } from '#core/document/authorship.ts';
 import type { Driver, Orm } from './driver.ts';
 import type { Database } from './open.ts';
+import { createKeepAuthorship, readAuthorship } from './room-authorship.ts';
 import { roomStates, rooms, roomUpdates } from './schema/rooms.ts';
 
 interface RoomName {
@@ -15,12 +17,15 @@ export interface LoggedUpdate {
   readonly update: Uint8Array;
   readonly actorId: string;
   readonly at: Date;
+  /** Whose the client ids in it are, where that is new. */
+  readonly authorship?: Authorship | undefined;
 }
 
 interface StoredRoom {
   readonly state: Uint8Array | null;
   readonly updates: readonly Uint8Array[];
   readonly upTo: number;
+  readonly authorship?: Authorship;
 }
 
 /** How far a framework's texts have come. */
@@ -38,6 +43,8 @@ export interface RoomLog {
   append(updates: readonly LoggedUpdate[]): Promise<readonly number[]>;
   /** Replaces everything up to `upTo` by `state` (V2), in one transaction; an older `upTo` than before changes nothing. */
   compact(room: RoomName, state: Uint8Array, upTo: number): Promise<void>;
+  /** Who wrote in a room. */
+  authorship(room: RoomName): Promise<Authorship>;
   /** The marks of all frameworks that have a text, by framework id. */
   marks(): Promise<ReadonlyMap<string, LogMark>>;
   mark(frameworkId: string): Promise<LogMark>;
@@ -67,6 +74,10 @@ export function createRoomLog(database: Database): RoomLog {
     },
     append: (updates) => write(() => append(updates)),
     compact: (room, state, upTo) => write((tx) => compact(tx, room, state, upTo)),
+    async authorship(room) {
+      const id = roomId(orm, room);
+      return id === undefined ? NO_AUTHORSHIP : readAuthorship(orm, id);
+    },
     async marks() {
       return readMarks(orm);
     },
@@ -101,7 +112,12 @@ function load(orm: Orm, room: RoomName): StoredRoom {
     }
     upTo = update.position;
   }
-  return { state: state?.bytes ?? null, updates: updates.map((update) => update.bytes), upTo };
+  return {
+    state: state?.bytes ?? null,
+    updates: updates.map((update) => update.bytes),
+    upTo,
+    authorship: readAuthorship(orm, id),
+  };
 }
 
 /** Appends inside a transaction that is already open: the first text of a framework comes with the framework. */
@@ -123,10 +139,13 @@ export function createAppend(driver: Driver): AppendUpdates {
   );
   const idOf = ({ frameworkId, room }: RoomName) =>
     find.get(frameworkId, room)?.id ?? Number(make.run(frameworkId, room).lastInsertRowid);
+  const keep = createKeepAuthorship(driver);
   return (updates) =>
-    updates.map(({ room, update, actorId, at }) => {
+    updates.map(({ room, update, actorId, at, authorship }) => {
       const bytes = Buffer.from(update.buffer, update.byteOffset, update.byteLength);
-      const added = add.run(idOf(room), bytes, crc32(bytes), actorId, at.getTime());
+      const id = idOf(room);
+      const added = add.run(id, bytes, crc32(bytes), actorId, at.getTime());
+      if (authorship) keep(id, authorship, at);
       return Number(added.lastInsertRowid);
     });
 }

@@ -1,5 +1,13 @@
 // Tables of the live texts: rooms, the log of their updates, the states that replaced older updates.
-import { blob, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import {
+  blob,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  unique,
+} from 'drizzle-orm/sqlite-core';
 import { frameworks } from './frameworks.ts';
 
 export const rooms = sqliteTable(
@@ -46,3 +54,38 @@ export const roomStates = sqliteTable('room_states', {
   /** When the last update it holds was made. */
   changedAt: integer('changed_at', { mode: 'timestamp_ms' }).notNull(),
 });
+
+/** Whose each Yjs client id of a room is: written with the update that first brings it, and never compacted. */
+export const roomWriters = sqliteTable(
+  'room_writers',
+  {
+    roomId: integer('room_id')
+      .notNull()
+      .references(() => rooms.id, { onDelete: 'cascade' }),
+    client: integer('client').notNull(),
+    /** Account, token or guest; it may be gone by now. */
+    actorId: text('actor_id').notNull(),
+    /** The member organisation it wrote for at the time; no reference, since it may be gone by now. */
+    organisationId: text('organisation_id'),
+    /** It came among others' words: not known to be this actor's own. */
+    brought: integer('brought', { mode: 'boolean' }).notNull(),
+    at: integer('at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.roomId, table.client] })],
+);
+
+/** Characters that somebody wrote anew (a paragraph joined, split, listed) and that stay whose they were. */
+export const roomCarried = sqliteTable(
+  'room_carried',
+  {
+    roomId: integer('room_id')
+      .notNull()
+      .references(() => rooms.id, { onDelete: 'cascade' }),
+    client: integer('client').notNull(),
+    clock: integer('clock').notNull(),
+    length: integer('length').notNull(),
+    /** The client id under which they were first written. */
+    author: integer('author').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.roomId, table.client, table.clock] })],
+);

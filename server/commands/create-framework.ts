@@ -83,7 +83,9 @@ export async function addFramework(
     const doc = new Y.Doc();
     seedRoom(doc, template, key, sections, random);
     const update = Y.encodeStateAsUpdate(doc);
-    return [{ room: { frameworkId: id, room: key }, update, actorId, at: createdAt }];
+    const writer = { client: doc.clientID, actorId, organisationId: null, brought: false };
+    const authorship = { writers: actorId === '' ? [] : [writer], carried: [] };
+    return [{ room: { frameworkId: id, room: key }, update, actorId, at: createdAt, authorship }];
   });
   return store.frameworks.add(framework, text);
 }

@@ -28,6 +28,8 @@ export class Connection {
   counted = false;
   /** Which asking of rights its right is from; -1 before the first. */
   rightsAsked = -1;
+  /** Yjs client ids that it writes under. */
+  readonly clients = new Set<number>();
   /** Something was sent since the last heartbeat. */
   spokenTo = false;
   #reader: FrameReader | null = null;
@@ -44,6 +46,10 @@ export class Connection {
   #refilledAt: number;
   #open = true;
   #settleAdmitted: () => void = () => {};
+  /** Who it is, as the others may see it. */
+  readonly participant: Participant;
+  /** Id of the member organisation it writes for; null for none. */
+  readonly organisation: string | null;
 
   constructor(
     readonly socket: RoomSocket,
@@ -53,6 +59,11 @@ export class Connection {
     private readonly clock: Pick<RoomClock, 'now'>,
     readonly onClosed: (connection: Connection) => void,
   ) {
+    this.participant = {
+      id: actor?.id ?? '',
+      name: actor?.name ?? '',
+    };
+    this.organisation = actor?.kind === 'account' ? (actor.organisation ?? null) : null;
     this.#refilledAt = clock.now().getTime();
     this.#allowance = limits.updatesAtOnce;
     this.admitted = new Promise((resolve) => {
@@ -66,10 +77,6 @@ export class Connection {
 
   get isOpen(): boolean {
     return this.#open;
-  }
-
-  get participant(): Participant {
-    return { id: this.actor?.id ?? '', name: this.actor?.name ?? '' };
   }
 
   /** Takes one frame from the socket; frames that come before the room is there wait for it. */

@@ -5,6 +5,8 @@ import { type Deletes, difference, holds, joined, type Run } from './updates.ts'
 /** Some words that died only because what held them was deleted by somebody who had not seen them. */
 export interface DeadWords {
   readonly text: string;
+  /** The Yjs id that each of its characters had: whose it is. */
+  readonly writers: readonly { readonly client: number; readonly clock: number }[];
   /** What stood before and after them in the same text, as its living copy elsewhere would have it. */
   readonly left: string;
   readonly right: string;
@@ -82,7 +84,11 @@ function wordsIn(
   const place = placeOf(text._item);
   if (!place) return [];
   const known = lastWords.get(text);
-  const pieces: { kind: 'words' | 'context'; text: string }[] = [];
+  const pieces: {
+    kind: 'words' | 'context';
+    text: string;
+    writers: { client: number; clock: number }[];
+  }[] = [];
   for (const item of strings(text)) {
     const { client } = item.id;
     for (const [at, char] of units(item)) {
@@ -92,8 +98,11 @@ function wordsIn(
       if (!words && !context) continue;
       const kind = words ? 'words' : 'context';
       const last = pieces.at(-1);
-      if (last?.kind === kind) last.text += char;
-      else pieces.push({ kind, text: char });
+      const writer = { client, clock };
+      if (last?.kind === kind) {
+        last.text += char;
+        last.writers.push(writer);
+      } else pieces.push({ kind, text: char, writers: [writer] });
       if (words && known) {
         known.set(client, joined([...(known.get(client) ?? []), { clock, len: 1 }]));
       }
@@ -106,7 +115,8 @@ function wordsIn(
     if (piece.kind === 'context') return [];
     const after = pieces.slice(i + 1).filter((next) => next.kind === 'context');
     const right = after.map((next) => next.text).join('');
-    return [{ text: piece.text, left: before, right, from: text, ...place }];
+    const { text: words, writers } = piece;
+    return [{ text: words, writers, left: before, right, from: text, ...place }];
   });
 }
 

@@ -1,6 +1,8 @@
 // The Yjs document of a room while it lives: loading it, taking updates with their rescue, encoding it.
 import * as Y from 'yjs';
+import { Authors, type CarriedRun, NO_AUTHORSHIP } from '#core/document/authorship.ts';
 import { ITEMS, PREAMBLE } from '#core/document/wire.ts';
+import { findCarried, rescuedRuns } from './carried.ts';
 import { type DeadWords, findDeadWords, type LastWords } from './dead-words.ts';
 import { findLostWords, holdsCollected } from './lost-words.ts';
 import type { StoredRoom } from './ports.ts';
@@ -14,6 +16,9 @@ export interface Taken {
   /** What the rescue wrote, by the server's own hand. */
   readonly rescue: Uint8Array | null;
   readonly rescued: number;
+  /** Words in `update` that were others' before, and those in `rescue`, which all are. */
+  readonly carried: readonly CarriedRun[];
+  readonly carriedByRescue: readonly CarriedRun[];
 }
 
 /** The stored bytes cannot be made into a document. */
@@ -26,6 +31,10 @@ const FROM_CLIENT = 'client';
 export class LiveText {
   /** Nothing is collected while the room lives: words that come late still find what they were typed into. */
   readonly doc = new Y.Doc({ gc: false });
+  /** Whose the client ids of the text are. */
+  readonly authors: Authors;
+  /** Client ids under which the server writes, by whom it writes for ('' for itself). */
+  readonly #hands = new Map<string, number>();
   readonly #lastWords: LastWords = new WeakMap();
   readonly #heirs: Heirs = new WeakMap();
   /** Updates that the document emits while something is being taken. */
@@ -36,13 +45,18 @@ export class LiveText {
   readonly #report: (error: unknown) => void;
 
   /**
-   * `report` hears what went wrong in a rescue; `client` is the Yjs client id under which the server writes, by
+   * `report` hears what went wrong in a rescue; `newClient` gives Yjs client ids under which the server writes, by
    * chance where it is left out. Throws DamagedText.
    */
-  constructor(stored: StoredRoom, report: (error: unknown) => void, client?: number) {
+  constructor(
+    stored: StoredRoom,
+    report: (error: unknown) => void,
+    private readonly newClient: () => number = () => new Y.Doc().clientID,
+  ) {
     const { doc } = this;
     this.#report = report;
-    if (client !== undefined) doc.clientID = client;
+    this.authors = new Authors(stored.authorship ?? NO_AUTHORSHIP);
+    doc.clientID = this.#hand('');
     doc.getMap(ITEMS);
     try {
       doc.transact(() => {
@@ -64,8 +78,12 @@ export class LiveText {
     const { doc } = this;
     const waiting = waitingOf(doc);
     let words: DeadWords[] = [];
+    let carried: CarriedRun[] = [];
     const look = (transaction: Y.Transaction) => {
       if (transaction.origin !== FROM_CLIENT) return;
+      if (update.deletes.size > 0 && update.structs.length > 0) {
+        carried = this.#careful([], () => findCarried(transaction, update.deletes, this.authors));
+      }
       words = this.#careful([], () => {
         namePreambles(doc);
         return findDeadWords(transaction, update.deletes, this.#lastWords);
@@ -81,11 +99,16 @@ export class LiveText {
     const emitted = this.#drain();
     const lost = this.#collected ? this.#careful([], () => findLostWords(doc, update)) : [];
     const all = [...words, ...lost];
+    const before = Y.getState(doc.store, doc.clientID);
     const rescued = all.length > 0 ? this.#careful(0, () => putBack(doc, all, this.#heirs)) : 0;
+    const carriedByRescue =
+      rescued > 0
+        ? this.#careful([], () => rescuedRuns(doc, doc.clientID, before, all, this.authors))
+        : [];
     // What waits for updates that are still missing is not emitted: then the log keeps the bytes as they came.
     const more = !sameWaiting(waiting, waitingOf(doc));
     const kept = more ? mergeAll([update.bytes, ...(emitted ? [emitted] : [])]) : emitted;
-    return { update: kept, rescue: this.#drain(), rescued };
+    return { update: kept, rescue: this.#drain(), rescued, carried, carriedByRescue };
   }
 
   /** The rescue must never be why an update is not taken: the update is applied, and whole, without it. */
@@ -98,19 +121,45 @@ export class LiveText {
     }
   }
 
-  /** Runs `act` as one transaction. Returns what it wrote, null where that is nothing; throws what `act` throws. */
+  /**
+   * Runs `act` as one transaction, written under client ids of `actorId`'s own. Returns what it wrote, null where that
+   * is nothing; throws what `act` throws.
+   */
   static edit<T>(
     texts: readonly LiveText[],
+    actorId: string,
     act: (docs: readonly Y.Doc[]) => T,
   ): { value: T; updates: readonly (Uint8Array | null)[] } {
     const docs = texts.map((text) => text.doc);
-    for (const text of texts) text.#emitted = [];
+    for (const text of texts) {
+      text.#emitted = [];
+      text.doc.clientID = text.#hand(actorId);
+    }
     const all = docs.reduceRight<() => T>(
       (inner, doc) => () => doc.transact(inner, SERVER_EDIT),
       () => act(docs),
     );
     const value = all();
+    for (const text of texts) text.doc.clientID = text.#hand('');
     return { value, updates: texts.map((text) => text.#drain()) };
+  }
+
+  /** The client id under which the server writes for somebody. */
+  #hand(actorId: string): number {
+    const hand = this.#hands.get(actorId) ?? this.newClient();
+    this.#hands.set(actorId, hand);
+    return hand;
+  }
+
+  /** Whether the server itself writes under this client id. */
+  isHand(client: number): boolean {
+    return client === this.doc.clientID || [...this.#hands.values()].includes(client);
+  }
+
+  /** Where `actorId` wrote by the server's hand for the first time: whose that hand is. */
+  handOf(actorId: string): number | null {
+    const hand = this.#hands.get(actorId);
+    return hand === undefined || this.authors.writer(hand) ? null : hand;
   }
 
   bringsNothing(update: OpenedUpdate): boolean {

@@ -26,11 +26,17 @@ export function findLostWords(doc: Y.Doc, update: OpenedUpdate): DeadWords[] {
       continue;
     }
     const text = struct.content.str;
+    const { client, clock } = struct.id;
+    const writers = Array.from({ length: text.length }, (_, at) => ({ client, clock: clock + at }));
     const before = lost.at(-1);
     if (before && struct.origin && Y.compareIDs(struct.origin, before.last)) {
       lost[lost.length - 1] = {
         last: struct.lastId,
-        words: { ...before.words, text: before.words.text + text },
+        words: {
+          ...before.words,
+          text: before.words.text + text,
+          writers: [...before.words.writers, ...writers],
+        },
       };
       continue;
     }
@@ -38,7 +44,7 @@ export function findLostWords(doc: Y.Doc, update: OpenedUpdate): DeadWords[] {
     if (place)
       lost.push({
         last: struct.lastId,
-        words: { text, left: '', right: '', from: null, ...place },
+        words: { text, writers, left: '', right: '', from: null, ...place },
       });
   }
   return lost.map((one) => one.words);

@@ -1,6 +1,7 @@
 // What a room needs from outside: somewhere to send bytes, somewhere to keep them, and the time. Tests bring their own.
 
 import type * as Y from 'yjs';
+import type { Authorship } from '#core/document/authorship.ts';
 import type { Actor } from '#core/policy.ts';
 
 /** Names a room: the framework's id (not its slug, which may change) and the room's key in the template. */
@@ -43,6 +44,8 @@ export interface LoggedUpdate {
   /** Id of the account or token, or '' for the server itself (import, restore, rescue). */
   readonly actorId: string;
   readonly at: Date;
+  /** Whose the client ids in it are, where that is new: to be kept in the same transaction. */
+  readonly authorship?: Authorship | undefined;
 }
 
 export interface StoredRoom {
@@ -52,6 +55,8 @@ export interface StoredRoom {
   readonly updates: readonly Uint8Array[];
   /** Position in the log up to which `state` and `updates` reach; 0 for a new room. */
   readonly upTo: number;
+  /** All that was kept of who wrote in it; compaction leaves it. Absent for nothing. */
+  readonly authorship?: Authorship;
 }
 
 export interface RoomStore {

@@ -41,13 +41,15 @@ export class Presence {
 
   /**
    * Takes what a connection says of its own clients; what it says of others' is passed over, as clients echo it.
-   * Returns how many states were refused: longer than `maxLength`, or no state.
+   * Returns how many states were refused: longer than `maxLength`, or no state. `mayHold` says whether a client that
+   * is new here may be this participant's.
    */
   hear(
     connection: string,
     participant: Participant,
     states: readonly PresenceState[],
     maxLength: number,
+    mayHold: (client: number) => boolean,
   ): number {
     let refused = 0;
     for (const { client, clock, state } of states) {
@@ -57,6 +59,7 @@ export class Presence {
         if (known.participant !== participant.id) continue;
         known.heard = -1;
       }
+      if (!known && !mayHold(client)) continue;
       if (known && (clock < known.heard || (clock === known.heard && state !== 'null'))) continue;
       if (state === 'null') {
         if (known) this.#leave(client, known);
@@ -89,6 +92,12 @@ export class Presence {
     for (const [client, known] of this.#clients) {
       if (known.connection === connection) this.#leave(client, known);
     }
+  }
+
+  /** Whose a client is, by what was said of it: now, or before it left. */
+  holder(client: number): { participant: string; present: boolean } | null {
+    const known = this.#clients.get(client);
+    return known ? { participant: known.participant, present: known.connection !== '' } : null;
   }
 
   /** What has changed since the last call. */

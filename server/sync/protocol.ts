@@ -10,8 +10,8 @@ const UPDATE = 2;
 export type ClientMessage =
   /** Asks for what the client lacks: its state vector. */
   | { readonly kind: 'step1'; readonly vector: Uint8Array }
-  /** Brings what the server lacks: the answer to the server's step 1, or an edit. */
-  | { readonly kind: 'update'; readonly update: Uint8Array }
+  /** Brings what the server lacks: an edit, or (`answer`) the answer to the server's step 1, which may hold others' edits too. */
+  | { readonly kind: 'update'; readonly update: Uint8Array; readonly answer: boolean }
   | { readonly kind: 'presence'; readonly states: readonly PresenceState[] }
   | { readonly kind: 'ask-presence' }
   | { readonly kind: 'rubbish'; readonly why: string };
@@ -54,7 +54,8 @@ function readSync(decoder: decoding.Decoder): ClientMessage {
   if (step !== STEP_1 && step !== STEP_2 && step !== UPDATE) return rubbish(`no sync step ${step}`);
   const bytes = readBytes(decoder);
   if (decoding.hasContent(decoder)) return rubbish('bytes after the end');
-  return step === STEP_1 ? { kind: 'step1', vector: bytes } : { kind: 'update', update: bytes };
+  if (step === STEP_1) return { kind: 'step1', vector: bytes };
+  return { kind: 'update', update: bytes, answer: step === STEP_2 };
 }
 
 function readPresence(bytes: Uint8Array): ClientMessage {

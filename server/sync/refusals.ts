@@ -29,6 +29,8 @@ export const REFUSALS = {
   'early-bytes': refusal(CLOSE.tooMany, 'too much at once'),
   'unread-bytes': refusal(CLOSE.slowReader, 'too much is left unread'),
   'updates-per-second': refusal(CLOSE.tooMany, 'too many updates'),
+  /** It comes back, and by then the server has those words from whose they are. */
+  'foreign-client': refusal(CLOSE.rubbish, 'words in the name of somebody else who is here'),
   rubbish: refusal(CLOSE.rubbish, 'what it sent means nothing'),
   /** Nothing comes from it any more, not even the answer to a ping: it is ended without a word. */
   silent: refusal(1006, ''),

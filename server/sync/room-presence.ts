@@ -13,11 +13,19 @@ export class RoomPresence {
     private readonly connections: ReadonlySet<Connection>,
     private readonly clock: RoomClock,
     private readonly limits: RoomLimits,
+    /** Whether a Yjs client that is new here may be this person's. */
+    private readonly mayHold: (client: number, actorId: string) => boolean,
   ) {}
+
+  /** Whose a Yjs client is, by what was said of it: now, or before it left. */
+  holder(client: number): { participant: string; present: boolean } | null {
+    return this.#presence.holder(client);
+  }
 
   hear(connection: Connection, states: readonly PresenceState[]): void {
     const { id, participant, metrics, limits } = connection;
-    const refused = this.#presence.hear(id, participant, states, limits.presenceLength);
+    const mayHold = (client: number) => this.mayHold(client, participant.id);
+    const refused = this.#presence.hear(id, participant, states, limits.presenceLength, mayHold);
     for (let left = refused; left > 0; left--) metrics.refuse('presence');
     this.#tell();
   }

@@ -1,4 +1,5 @@
 // One room while it lives: takes updates, hands them to the commit, and sends on only what is on disk.
+import type { Authorship, Writer } from '#core/document/authorship.ts';
 import type { RefusedReason } from '#core/document/wire.ts';
 import type { Connection, FrameReader } from './connection.ts';
 import type { Committable } from './group-commit.ts';
@@ -10,7 +11,14 @@ import type { LoggedUpdate, RoomClock, RoomLog, RoomName, StoredRoom } from './p
 import { readMessage, refusedFrame, step1Frame, step2Frame, updateFrame } from './protocol.ts';
 import { RoomPresence } from './room-presence.ts';
 import { type Batch, Unsaved } from './unsaved.ts';
-import { isEmptyUpdate, mergeAll, type OpenedUpdate, openUpdate } from './updates.ts';
+import {
+  clientsBrought,
+  isEmptyUpdate,
+  mergeAll,
+  type OpenedUpdate,
+  openUpdate,
+} from './updates.ts';
+import { Writers } from './writers.ts';
 
 /** What a room needs around it. */
 export interface RoomSurroundings {
@@ -38,6 +46,7 @@ export class Room implements Committable, FrameReader {
   readonly #presence: RoomPresence;
   readonly #unsaved: Unsaved<Connection>;
   #text: LiveText | null = null;
+  #writers: Writers | null = null;
   #size = new LogSize();
   #isBroken = false;
   #savedVector: Uint8Array = new Uint8Array([0]);
@@ -50,7 +59,9 @@ export class Room implements Committable, FrameReader {
     around: RoomSurroundings,
   ) {
     this.#around = around;
-    this.#presence = new RoomPresence(this.connections, around.clock, around.limits);
+    const mayHold = (client: number, actorId: string) =>
+      this.#writers?.mayHold(client, actorId) ?? false;
+    this.#presence = new RoomPresence(this.connections, around.clock, around.limits, mayHold);
     this.#unsaved = new Unsaved(name);
   }
 
@@ -58,7 +69,11 @@ export class Room implements Committable, FrameReader {
   load(stored: StoredRoom): void {
     const report = (error: unknown) =>
       this.#around.log.error('a rescue went wrong', { room: this.key, error: String(error) });
-    this.#text = new LiveText(stored, report, this.#around.newClient?.());
+    this.#text = new LiveText(stored, report, this.#around.newClient);
+    const { authors } = this.#text;
+    const isServers = (client: number) => this.text.isHand(client);
+    const holder = (client: number) => this.#presence.holder(client);
+    this.#writers = new Writers({ authors, holder, isServers });
     this.#savedVector = this.#text.vector();
     this.#size = new LogSize(stored);
   }
@@ -95,13 +110,15 @@ export class Room implements Committable, FrameReader {
   }
 
   leave(connection: Connection): void {
-    if (this.connections.delete(connection)) this.#presence.leave(connection);
+    if (!this.connections.delete(connection)) return;
+    this.#presence.leave(connection);
+    this.#writers?.leave(connection);
   }
 
   receive(connection: Connection, frame: Uint8Array): void {
     const message = readMessage(frame);
     if (message.kind === 'step1') this.#answerTo(connection, message.vector);
-    else if (message.kind === 'update') this.#take(connection, message.update);
+    else if (message.kind === 'update') this.#take(connection, message.update, message.answer);
     else if (message.kind === 'presence') this.#presence.hear(connection, message.states);
     else if (message.kind === 'ask-presence') this.#presence.tellAll(connection);
     else this.#rubbish(connection, message.why);
@@ -109,7 +126,11 @@ export class Room implements Committable, FrameReader {
 
   /** Takes note of what the server itself wrote into the text. */
   wrote(update: Uint8Array, actorId: string): void {
-    this.#enter(update, actorId, null);
+    const client = actorId === '' ? null : this.text.handOf(actorId);
+    const hand = { actorId, organisationId: null, brought: false };
+    const writers = client === null ? [] : [{ client, ...hand }];
+    this.text.authors.add({ writers, carried: [] });
+    this.#enter(update, actorId, null, { writers, carried: [] });
     this.#around.commit(this);
   }
 
@@ -186,7 +207,7 @@ export class Room implements Committable, FrameReader {
     }
   }
 
-  #take(connection: Connection, bytes: Uint8Array): void {
+  #take(connection: Connection, bytes: Uint8Array, answer: boolean): void {
     if (isEmptyUpdate(bytes)) return;
     const ordinal = connection.countUpdate();
     const update = openUpdate(bytes);
@@ -200,7 +221,13 @@ export class Room implements Committable, FrameReader {
         this.#around.metrics.refused++;
         this.#around.metrics.refuse(refused === 'room-full' ? 'room-bytes' : refused);
         connection.send(refusedFrame(ordinal, refused));
-      } else if (this.#apply(connection, update)) {
+        return;
+      }
+      const clients = clientsBrought(this.text.doc, update);
+      const writers = this.#writers?.admit(connection, clients, answer) ?? null;
+      if (!writers) {
+        connection.refuse('foreign-client');
+      } else if (this.#apply(connection, update, writers)) {
         connection.willBeSaved(this.#unsaved.applied);
         this.#around.commit(this);
       }
@@ -217,13 +244,16 @@ export class Room implements Committable, FrameReader {
   }
 
   /** False where the text broke over it. */
-  #apply(connection: Connection, update: OpenedUpdate): boolean {
+  #apply(connection: Connection, update: OpenedUpdate, writers: readonly Writer[]): boolean {
     const { metrics, log } = this.#around;
     const actor = connection.participant.id;
     try {
-      const taken = this.text.take(update);
-      if (taken.update) this.#enter(taken.update, actor, connection);
-      if (taken.rescue) this.#enter(taken.rescue, '', null);
+      this.text.authors.add({ writers, carried: [] });
+      const { carried, carriedByRescue, ...taken } = this.text.take(update);
+      if (taken.update) this.#enter(taken.update, actor, connection, { writers, carried });
+      if (taken.rescue) {
+        this.#enter(taken.rescue, '', null, { writers: [], carried: carriedByRescue });
+      }
       metrics.updates++;
       metrics.rescuedCharacters += taken.rescued;
       return true;
@@ -236,9 +266,16 @@ export class Room implements Committable, FrameReader {
     }
   }
 
-  #enter(update: Uint8Array, actorId: string, from: Connection | null): void {
+  #enter(
+    update: Uint8Array,
+    actorId: string,
+    from: Connection | null,
+    { writers, carried }: Authorship,
+  ): void {
     const at = this.#around.clock.now();
-    this.#unsaved.enter({ update, actorId, from, at, arrived: performance.now() });
+    this.text.authors.add({ writers: [], carried });
+    const authorship = writers.length > 0 || carried.length > 0 ? { writers, carried } : undefined;
+    this.#unsaved.enter({ update, actorId, from, at, authorship, arrived: performance.now() });
   }
 
   #sendOn(batch: Batch<Connection>): void {

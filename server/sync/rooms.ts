@@ -229,7 +229,7 @@ export class Rooms implements LiveRooms {
   #write<T>(rooms: readonly Room[], actorId: string, fn: (docs: readonly Y.Doc[]) => T): T {
     try {
       const texts = rooms.map((room) => room.text);
-      const { value, updates } = LiveText.edit(texts, fn);
+      const { value, updates } = LiveText.edit(texts, actorId, fn);
       rooms.forEach((room, i) => {
         const update = updates[i];
         if (update) room.wrote(update, actorId);

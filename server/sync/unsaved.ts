@@ -1,4 +1,5 @@
 // What a room has applied and not yet on disk: numbered, batched for the commit, and who waits for it.
+import type { Authorship } from '#core/document/authorship.ts';
 import type { LoggedUpdate, RoomName } from './ports.ts';
 import { mergeAll } from './updates.ts';
 
@@ -9,6 +10,8 @@ export interface Entry<From> {
   /** Who sent it; null for the server itself. */
   readonly from: From | null;
   readonly at: Date;
+  /** Whose the client ids in it are, where that is new. */
+  readonly authorship?: Authorship | undefined;
   /** On the clock of `performance`, for the metrics. */
   readonly arrived: number;
 }
@@ -102,7 +105,16 @@ export class Unsaved<From> {
       const last = own.at(-1);
       if (!last) return [];
       const update = mergeAll(own.map((entry) => entry.update));
-      return [{ room: this.room, update, actorId, at: last.at }];
+      return [{ room: this.room, update, actorId, at: last.at, authorship: authorshipOf(own) }];
     });
   }
+}
+
+function authorshipOf(entries: readonly Pick<Entry<unknown>, 'authorship'>[]) {
+  const told = entries.flatMap((entry) => entry.authorship ?? []);
+  if (told.length === 0) return undefined;
+  return {
+    writers: told.flatMap((one) => one.writers),
+    carried: told.flatMap((one) => one.carried),
+  };
 }

@@ -128,6 +128,18 @@ export function bringsNothing(doc: Y.Doc, update: OpenedUpdate): boolean {
   return true;
 }
 
+/** Yjs client ids under which the update brings something that `doc` has not. */
+export function clientsBrought(doc: Y.Doc, update: OpenedUpdate): number[] {
+  const clients: number[] = [];
+  for (const struct of update.structs) {
+    const { client, clock } = struct.id;
+    // The structs of one client stand together.
+    if (struct instanceof Y.Skip || client === clients.at(-1)) continue;
+    if (clock + struct.length > Y.getState(doc.store, client)) clients.push(client);
+  }
+  return clients;
+}
+
 function allDeleted(structs: (Y.GC | Y.Item)[], run: Run): boolean {
   const last = structs.at(-1);
   if (!last || last.id.clock + last.length < run.clock + run.len) return false;

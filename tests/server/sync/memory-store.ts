@@ -1,4 +1,5 @@
 // A store of room logs in memory, with the ways in which a real one fails.
+import type { CarriedRun, Writer } from '#core/document/authorship.ts';
 import type { LoggedUpdate, RoomName, RoomStore, StoredRoom } from '#server/sync/ports.ts';
 
 interface Row {
@@ -11,6 +12,8 @@ interface Kept {
   state: Uint8Array | null;
   upTo: number;
   rows: Row[];
+  writers: Map<number, Writer>;
+  carried: CarriedRun[];
 }
 
 export class MemoryStore implements RoomStore {
@@ -33,14 +36,21 @@ export class MemoryStore implements RoomStore {
       state: kept.state,
       updates: kept.rows.map((row) => row.update),
       upTo: kept.rows.at(-1)?.position ?? kept.upTo,
+      authorship: { writers: [...kept.writers.values()], carried: [...kept.carried] },
     };
   }
 
   async append(updates: readonly LoggedUpdate[]): Promise<readonly number[]> {
     for (const { room } of updates) await this.#mayFail(room);
     this.appends.push(updates.length);
-    return updates.map(({ room, update, actorId }) => {
+    return updates.map(({ room, update, actorId, authorship }) => {
       const position = ++this.#position;
+      const kept = this.#kept(room);
+      for (const writer of authorship?.writers ?? []) {
+        const known = kept.writers.get(writer.client);
+        if (!known || (known.brought && !writer.brought)) kept.writers.set(writer.client, writer);
+      }
+      kept.carried.push(...(authorship?.carried ?? []));
       this.#kept(room).rows.push({ position, update: update.slice(), actorId });
       return position;
     });
@@ -74,9 +84,13 @@ export class MemoryStore implements RoomStore {
     if (this.failsFor?.(room)) throw new Error('this room is refused');
   }
 
+  #empty(): Kept {
+    return { state: null, upTo: 0, rows: [], writers: new Map(), carried: [] };
+  }
+
   #kept({ frameworkId, room }: RoomName): Kept {
     const key = `${frameworkId}/${room}`;
-    const kept = this.#rooms.get(key) ?? { state: null, upTo: 0, rows: [] };
+    const kept = this.#rooms.get(key) ?? this.#empty();
     this.#rooms.set(key, kept);
     return kept;
   }

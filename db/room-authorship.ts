@@ -1,0 +1,52 @@
+// Whose the client ids of a room are: kept with the update that first brings them, read when the room is loaded.
+import { eq } from 'drizzle-orm';
+import type { Authorship } from '#core/document/authorship.ts';
+import type { Driver, Orm } from './driver.ts';
+import { roomCarried, roomWriters } from './schema/rooms.ts';
+
+/** Keeps it inside a transaction that is already open. What was only brought gives way to who writes on. */
+export function createKeepAuthorship(
+  driver: Driver,
+): (roomId: number, authorship: Authorship, at: Date) => void {
+  const writer = driver.prepare<[number, number, string, string | null, number, number]>(
+    `INSERT INTO room_writers (room_id, client, actor_id, organisation_id, brought, at)
+     VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (room_id, client) DO UPDATE SET
+       actor_id = excluded.actor_id, organisation_id = excluded.organisation_id,
+       brought = excluded.brought, at = excluded.at
+     WHERE room_writers.brought = 1 AND excluded.brought = 0`,
+  );
+  const carried = driver.prepare<[number, number, number, number, number]>(
+    `INSERT INTO room_carried (room_id, client, clock, length, author)
+     VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  );
+  return (roomId, authorship, at) => {
+    for (const { client, actorId, organisationId, brought } of authorship.writers) {
+      writer.run(roomId, client, actorId, organisationId, brought ? 1 : 0, at.getTime());
+    }
+    for (const { client, clock, length, author } of authorship.carried) {
+      carried.run(roomId, client, clock, length, author);
+    }
+  };
+}
+
+export function readAuthorship(orm: Orm, roomId: number): Authorship {
+  const { client, actorId, organisationId, brought } = roomWriters;
+  return {
+    writers: orm
+      .select({ client, actorId, organisationId, brought })
+      .from(roomWriters)
+      .where(eq(roomWriters.roomId, roomId))
+      .all(),
+    carried: orm
+      .select({
+        client: roomCarried.client,
+        clock: roomCarried.clock,
+        length: roomCarried.length,
+        author: roomCarried.author,
+      })
+      .from(roomCarried)
+      .where(eq(roomCarried.roomId, roomId))
+      .all(),
+  };
+}
