@@ -5,6 +5,7 @@ import type { Orm } from './driver.ts';
 import type { Database } from './open.ts';
 import { type Account, hasCoordinator } from './people.ts';
 import { accounts, credentials, links, sessions, setupToken } from './schema/people.ts';
+import { patiently } from './trouble.ts';
 
 export type SignInStore = ReturnType<typeof signInStore>;
 export type LinkPurpose = 'invitation' | 'sign-in';
@@ -33,7 +34,19 @@ export function signInAdapter({ orm }: Database) {
     schema: { accounts, sessions, credentials, links },
     transaction: false,
   };
-  return drizzleAdapter(orm, config);
+  const make = drizzleAdapter(orm, config);
+  return (options: Parameters<typeof make>[0]): ReturnType<typeof make> => {
+    const adapter = make(options);
+    // Each is one statement: where another process holds the lock, it is tried again and nobody else waits.
+    return {
+      ...adapter,
+      create: (data) => patiently(() => adapter.create(data)),
+      update: (data) => patiently(() => adapter.update(data)),
+      updateMany: (data) => patiently(() => adapter.updateMany(data)),
+      delete: (data) => patiently(() => adapter.delete(data)),
+      deleteMany: (data) => patiently(() => adapter.deleteMany(data)),
+    };
+  };
 }
 
 function livingLink(orm: Orm, hash: string, now: Date) {

@@ -1,6 +1,7 @@
 // Everything of the server but its doors: store, rooms, people, queries and commands, wired once. The server and the command line open the same house.
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { createIdempotency, type IdempotencyStore } from '#db/idempotency.ts';
 import { openDatabase } from '#db/open.ts';
 import { sampleDocuments } from '#db/sample.ts';
@@ -23,6 +24,9 @@ import { Rooms } from './sync/rooms.ts';
 /** Shown where the network's name would stand, until it can be set. */
 export const NETWORK_NAME = 'Triptyque';
 
+/** How long the end waits for letters and last uses of tokens. */
+const SETTLE_MS = 1_000;
+
 export interface House {
   readonly store: Store;
   readonly rooms: Rooms;
@@ -30,8 +34,13 @@ export interface House {
   readonly queries: Queries;
   readonly commands: Commands;
   readonly idempotency: IdempotencyStore;
-  /** Commits what is still to be committed, sends everybody off, closes the database. */
-  close(): Promise<void>;
+  /** Resolves when texts and all else can be read and written now; throws why not, within a second. */
+  probe(): Promise<void>;
+  /**
+   * Commits what is still to be committed, sends everybody off, closes the database. Where the store takes
+   * nothing, resolves all the same, to the number of updates of each room that it did not take.
+   */
+  close(): Promise<ReadonlyMap<string, number>>;
 }
 
 /** The file of the database in a data folder. */
@@ -91,11 +100,18 @@ export async function openHouse(env: Env, log: Log, url: (path: string) => strin
     },
     commands: { ...createCommands(deps), people: people.commands },
     idempotency: createIdempotency(database),
+    async probe() {
+      await store.integrity.probe();
+      // A store may take a small write and not what waits: it is ready when nothing waits for it.
+      const { trouble } = rooms;
+      if (trouble) throw new Error(trouble.why);
+    },
     async close() {
-      await rooms.closeAll();
-      await people.settle();
+      const unsaved = await rooms.closeAll();
+      await Promise.race([people.settle(), pause(SETTLE_MS)]);
       await comparer.close();
       database.close();
+      return unsaved;
     },
   };
 }

@@ -7,7 +7,7 @@ import { createLog, type Log } from './log.ts';
 import { refusedDatabaseLine } from './refused-database.ts';
 import { type Front, type Running, StartRefused, serve } from './serve.ts';
 
-/** After this a stop that hangs is ended: everything that was promised is on disk by then. */
+/** After this a stop that hangs is ended: everything that was promised is on disk. */
 const STOP_LIMIT_MS = 4_500;
 
 function refusedLine(env: Env, error: unknown): string {
@@ -39,10 +39,19 @@ export async function runServer(
     ending.abort();
     // Before it serves nothing is half done: the start itself sees the signal, or is simply cut.
     if (running === undefined) process.exit(0);
-    setTimeout(() => process.exit(0), STOP_LIMIT_MS).unref();
+    const { rooms } = running.house;
+    setTimeout(() => process.exit(rooms.stats().unsaved > 0 ? 1 : 0), STOP_LIMIT_MS).unref();
     log.info('stopping');
     try {
-      await running.stop();
+      const unsaved = await running.stop();
+      if (unsaved.size > 0) {
+        // Whoever typed it has it still, and sends it again when the server is back.
+        log.error('stopped; the store did not take these updates', {
+          why: rooms.trouble?.why ?? 'it did not answer in time',
+          unsaved: Object.fromEntries(unsaved),
+        });
+        process.exit(1);
+      }
       log.info('stopped');
       process.exit(0);
     } catch (error) {

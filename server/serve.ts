@@ -45,8 +45,11 @@ export interface ServeOptions {
 export interface Running {
   readonly port: number;
   readonly house: House;
-  /** Stops taking requests, sends everybody off, puts everything on disk; resolves when all is closed. */
-  stop(): Promise<void>;
+  /**
+   * Stops taking requests, sends everybody off, puts everything on disk; resolves when all is closed, to the number
+   * of updates of each room that the store did not take.
+   */
+  stop(): Promise<ReadonlyMap<string, number>>;
 }
 
 /** Why the server does not start, in one line. */
@@ -178,7 +181,8 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
       files: front.files,
       health: {
         version: programVersion(),
-        probe: () => house.store.integrity.probe(),
+        probe: () => house.probe(),
+        damaged: () => house.rooms.stats().damaged,
         metrics: () => house.rooms.metrics(),
       },
       networkName: NETWORK_NAME,
@@ -218,8 +222,9 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
         await house.rooms.closeAll();
         await front.close();
         await closed;
-        await house.close();
+        const unsaved = await house.close();
         lock.release();
+        return unsaved;
       },
     };
   } catch (error) {

@@ -31,6 +31,8 @@ export interface Health {
   readonly version: string;
   /** Resolves when the store can be read and written; throws why not. */
   probe(): Promise<void>;
+  /** How many texts were found damaged and are refused; the rest works. */
+  damaged(): number;
   /** Prometheus text. */
   metrics(): string;
 }

@@ -8,6 +8,17 @@ import { sayNo } from './say-no.ts';
 const PROBE_MS = 2_000;
 const LOOPBACK = /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/;
 
+/** However many ask at once, the store is asked once. */
+function createProbe(parts: DoorParts): () => Promise<string | null> {
+  let asking: Promise<string | null> | null = null;
+  return () => {
+    asking ??= probe(parts).finally(() => {
+      asking = null;
+    });
+    return asking;
+  };
+}
+
 async function probe(parts: DoorParts): Promise<string | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {
@@ -44,11 +55,14 @@ export function addHealth(app: Hono<Door>, parts: DoorParts): void {
     c.header('Cache-Control', 'no-store');
     return c.json({ status: 'ok', version: parts.health.version, grammar: GRAMMAR });
   });
+  const whyNotReady = createProbe(parts);
   app.get('/readyz', async (c) => {
-    const reason = await probe(parts);
+    const reason = await whyNotReady();
     c.header('Cache-Control', 'no-store');
+    const damaged = parts.health.damaged();
+    // One damaged text is for a coordinator to mend, and no reason to send everybody elsewhere.
     return reason === null
-      ? c.json({ status: 'ready' })
+      ? c.json({ status: 'ready', ...(damaged > 0 ? { damagedTexts: damaged } : {}) })
       : c.json({ status: 'not-ready', reason }, 503);
   });
   app.get('/metrics', async (c) => {

@@ -5,18 +5,18 @@ import type { MessageKey } from '#locales/catalogue.ts';
 import type { AppContext } from '../context.ts';
 import { BODY_LIMIT, readBody } from './api/body.ts';
 import type { Door, DoorContext, DoorParts } from './asked.ts';
+import { excused } from './excuse.ts';
 import { themeOf } from './preferences.ts';
 import { sayNo } from './say-no.ts';
 
 async function contextOf(parts: DoorParts, c: DoorContext): Promise<AppContext> {
-  const { nonce, language } = c.get('asked');
+  const { nonce, language, t } = c.get('asked');
   const actor = await parts.actorOf(c.req.raw);
   return {
     // A token that is wrong gives no rights; only the interface for programs says so.
     actor: actor.ok ? actor.value : ANONYMOUS,
-    queries: parts.queries,
+    ...excused(t, parts.queries, parts.sessions),
     commands: parts.commands,
-    sessions: parts.sessions,
     nonce,
     language,
     theme: themeOf(c.req.raw.headers),

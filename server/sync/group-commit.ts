@@ -18,11 +18,13 @@ export class GroupCommit {
   readonly #waiting = new Set<Committable>();
   /** Those that the store refused when it took others': they are tried alone, so that they hold up nobody. */
   readonly #refused = new Set<Committable>();
+  /** What the store said when it last refused. */
+  #said = '';
   #scheduled = false;
   #running = false;
   /** Rounds in a row in which the store took nothing. */
   #failures = 0;
-  #failingSince: Date | null = null;
+  #trouble: { since: Date; why: string } | null = null;
 
   constructor(
     private readonly store: RoomStore,
@@ -32,9 +34,9 @@ export class GroupCommit {
     private readonly metrics: RoomMetrics,
   ) {}
 
-  /** Since when the store takes nothing; null while all is well. */
-  get failingSince(): Date | null {
-    return this.#failingSince;
+  /** Since when the store takes nothing, and what it last said; null while all is well. */
+  get trouble(): { since: Date; why: string } | null {
+    return this.#trouble;
   }
 
   /** Whether the store refuses this one, or everybody. */
@@ -94,7 +96,7 @@ export class GroupCommit {
       if (!(await this.#findRefused(fine))) return this.#failed();
     }
     this.#failures = 0;
-    this.#failingSince = null;
+    this.#trouble = null;
     for (const one of apart) {
       if (!(await this.#commit([one]))) return this.limits.retryMaxMs;
       this.#refused.delete(one);
@@ -150,7 +152,7 @@ export class GroupCommit {
   }
 
   #failed(): number {
-    this.#failingSince ??= this.clock.now();
+    this.#trouble = { since: this.#trouble?.since ?? this.clock.now(), why: this.#said };
     this.#failures++;
     const { retryMs, retryMaxMs } = this.limits;
     return Math.min(retryMaxMs, retryMs * 2 ** Math.min(this.#failures - 1, 10));
@@ -158,9 +160,10 @@ export class GroupCommit {
 
   /** Once at the start of a trouble, not at each try. */
   #say(error: unknown, group: readonly Committable[]): void {
+    const message = error instanceof Error ? error.message : String(error);
+    this.#said = message;
     const [one] = group;
     if (this.#failures > 0 || (group.length === 1 && one && this.#refused.has(one))) return;
-    const message = error instanceof Error ? error.message : String(error);
     this.log.error('the store did not take updates; they are kept and tried again', {
       rooms: group.map((room) => room.key),
       error: message,

@@ -44,6 +44,10 @@ export const LIMITS = {
   retryMaxMs: limit(2_000, 1, 60_000),
   /** How long an act of the server waits for its commit before it says that the store takes nothing. Milliseconds. */
   editWaitMs: limit(10_000, 10, HOUR_MS),
+  /** How long a reader waits for what is about to be saved, before it gets what is on disk. Milliseconds. */
+  readWaitMs: limit(1_000, 0, 60_000),
+  /** How long the end of the server waits for a store that takes nothing; the whole stop must take less than 5 s. Milliseconds. */
+  flushMs: limit(2_000, 0, 3_000),
   /** The log is compacted once it has so many updates, or so many bytes and more than the state itself. */
   compactUpdates: limit(500, 2, 1_000_000),
   compactBytes: limit(MB / 4, KB, 1024 * MB),

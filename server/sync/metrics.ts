@@ -64,6 +64,8 @@ export interface RoomsNow {
   readonly connections: number;
   /** Updates that are not on disk yet. */
   readonly unsaved: number;
+  /** Texts that were found damaged and are refused. */
+  readonly damaged: number;
 }
 
 /** Prometheus text, format 0.0.4. */
@@ -76,6 +78,7 @@ export function metricsText(now: RoomsNow, counted: RoomMetrics): string {
     ...one('triptyque_rooms', 'gauge', now.rooms),
     ...one('triptyque_connections', 'gauge', now.connections),
     ...one('triptyque_updates_unsaved', 'gauge', now.unsaved),
+    ...one('triptyque_rooms_damaged', 'gauge', now.damaged),
     ...one('triptyque_updates_total', 'counter', counted.updates),
     ...one('triptyque_updates_refused_total', 'counter', counted.refused),
     ...one('triptyque_rescued_characters_total', 'counter', counted.rescuedCharacters),

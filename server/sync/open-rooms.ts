@@ -20,6 +20,8 @@ interface Opened {
 export class OpenRooms {
   readonly commits: GroupCommit;
   readonly #rooms = new Map<string, Opened>();
+  /** Texts that were found damaged, and not loaded since. */
+  readonly damaged = new Set<string>();
 
   constructor(
     private readonly store: RoomStore,
@@ -77,6 +79,11 @@ export class OpenRooms {
     else this.clock.later(this.limits.lingerMs, () => void this.#unload(opened));
   }
 
+  /** Forgets what was found damaged of a framework that is gone. */
+  forget(frameworkId: string): void {
+    for (const key of this.damaged) if (key.startsWith(`${frameworkId}/`)) this.damaged.delete(key);
+  }
+
   /** Sends everybody out and lets the room go; resolves once it is gone. With `drop`, what is not on disk is given up. */
   async shut(room: Room, code: number, reason: string, drop = false): Promise<void> {
     const opened = this.#rooms.get(room.key);
@@ -120,10 +127,12 @@ export class OpenRooms {
   async #load(room: Room): Promise<RoomUnavailable | null> {
     try {
       room.load(await this.store.load(room.name));
+      this.damaged.delete(room.key);
       return null;
     } catch (error) {
       this.metrics.loadErrors++;
       const damaged = error instanceof Error && error.name === 'UnreadableRoom';
+      if (damaged) this.damaged.add(room.key);
       this.log.error(
         damaged ? 'a text is damaged; nothing of it is overwritten' : 'a text could not be loaded',
         {

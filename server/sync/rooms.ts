@@ -42,7 +42,8 @@ export class Rooms implements LiveRooms {
   readonly #perAccount = new Map<string, number>();
   /** Raised whenever rights are asked again: who is about to come in then is asked again too. */
   #rightsAsked = 0;
-  #stopping = false;
+  /** While the server stops: resolves when nothing is waited for any more. */
+  #stopping: Promise<void> | null = null;
   #beating = false;
 
   constructor(parts: RoomsParts) {
@@ -73,7 +74,7 @@ export class Rooms implements LiveRooms {
   async read<T>(name: RoomName, fn: (doc: Y.Doc) => T): Promise<T> {
     const room = await this.#open.enter(name);
     try {
-      await this.#whenSaved([room]);
+      if (!(await this.#savedSoon(room))) return await this.#readStored(name, fn);
       if (room.closing) throw new RoomUnavailable(name, 'unavailable');
       return fn(room.text.doc);
     } finally {
@@ -100,7 +101,10 @@ export class Rooms implements LiveRooms {
   }
 
   async settle(names: readonly RoomName[]): Promise<void> {
-    await this.#whenSaved(names.flatMap((name) => this.#open.find(name) ?? []));
+    const rooms = names.flatMap((name) => this.#open.find(name) ?? []);
+    const failing = rooms.find((room) => !room.isSaved && this.#open.commits.isFailing(room));
+    if (failing) throw new RoomUnavailable(failing.name, 'unavailable');
+    await this.#whenSaved(rooms);
   }
 
   async recheck(match: (connection: { actor: Actor; room: RoomName }) => boolean): Promise<void> {
@@ -117,22 +121,30 @@ export class Rooms implements LiveRooms {
     }
     const rooms = [...this.#open].filter((room) => room.name.frameworkId === frameworkId);
     const drop = code === CLOSE.noRoom;
+    if (drop) this.#open.forget(frameworkId);
     await Promise.all(rooms.map((room) => this.#open.shut(room, code, reason, drop)));
   }
 
-  /** For the end of the server: nobody comes in, everything is committed, everybody is sent off with `code`. */
-  async closeAll(code: number = CLOSE.restarting): Promise<void> {
-    this.#stopping = true;
-    const flush = () => this.#whenSaved([...this.#open]).catch(() => {});
+  /**
+   * For the end of the server: nobody comes in, everything is committed, everybody is sent off with `code`.
+   * A store that takes nothing is waited for `flushMs` in all; resolves to what it did not take, by room.
+   */
+  async closeAll(code: number = CLOSE.restarting): Promise<ReadonlyMap<string, number>> {
+    this.#stopping ??= new Promise((late) => {
+      this.#parts.clock.later(this.#parts.limits.flushMs, late);
+    });
+    const flush = () =>
+      Promise.race([Promise.all([...this.#open].map((room) => room.whenSaved())), this.#stopping]);
     await flush();
     for (const connection of this.#connections) connection.close(code, 'the server stops');
     await flush();
+    const left = [...this.#open].filter((room) => room.unsaved > 0);
+    return new Map(left.map((room) => [room.key, room.unsaved]));
   }
 
-  /** Why texts cannot be saved now; null while they can. */
-  get trouble(): { since: Date } | null {
-    const since = this.#open.commits.failingSince;
-    return since && { since };
+  /** Why texts cannot be saved now, and since when; null while they can. */
+  get trouble(): { since: Date; why: string } | null {
+    return this.#open.commits.trouble;
   }
 
   stats(): RoomsNow & { counted: RoomMetrics } {
@@ -142,6 +154,7 @@ export class Rooms implements LiveRooms {
       rooms: this.#open.size,
       connections: this.#connections.size,
       unsaved,
+      damaged: this.#open.damaged.size,
       counted: this.#metrics,
     };
   }
@@ -238,6 +251,30 @@ export class Rooms implements LiveRooms {
     } catch (error) {
       for (const room of rooms) room.breakOff();
       throw error;
+    }
+  }
+
+  /** False where the store takes nothing, or takes its time. */
+  async #savedSoon(room: Room): Promise<boolean> {
+    if (room.isSaved) return true;
+    if (this.#open.commits.isFailing(room)) return false;
+    const late = new Promise<void>((resolve) =>
+      this.#parts.clock.later(this.#parts.limits.readWaitMs, resolve),
+    );
+    await Promise.race([room.whenSaved(), late]);
+    return room.isSaved;
+  }
+
+  /** While what is in memory cannot be saved, a reader gets what is on disk. */
+  async #readStored<T>(name: RoomName, fn: (doc: Y.Doc) => T): Promise<T> {
+    const stored = await this.#parts.store.load(name).catch(() => {
+      throw new RoomUnavailable(name, 'unavailable');
+    });
+    const text = new LiveText(stored, () => {});
+    try {
+      return fn(text.doc);
+    } finally {
+      text.destroy();
     }
   }
 

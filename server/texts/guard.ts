@@ -1,15 +1,14 @@
 // Turns what a text or the store says when it cannot serve into a refusal; anything else thrown stays a bug.
 import { type Refusal, type Result, refuse } from '#core/refusal.ts';
-import { StoreUnavailable } from '#db/open.ts';
+import { storeTrouble } from '#db/trouble.ts';
 import { RoomUnavailable } from '../sync/unavailable.ts';
 
 /** The refusal that an error stands for, or null where it is a bug. */
 export function refusalOf(error: unknown): Refusal | null {
-  if (error instanceof StoreUnavailable) return refuse('store-unavailable');
   if (error instanceof RoomUnavailable) {
     return refuse(error.why === 'unreadable' ? 'text-unreadable' : 'store-unavailable');
   }
-  return null;
+  return storeTrouble(error) ? refuse('store-unavailable') : null;
 }
 
 /** The same function, which refuses where it would have thrown such an error. */
