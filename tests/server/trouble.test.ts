@@ -36,7 +36,8 @@ async function people(count: number): Promise<{ slug: string; all: Typist[] }> {
     typist(server.url, `${slug}/missions`, secret, `p${i}w`),
   );
   for (const one of all) cleanUp.push(one.leave);
-  await until(() => all.every((one) => one.provider.synced));
+  // A connection begins with a message 100 of its own, which comes after its first sync.
+  await until(() => all.every((one) => one.provider.synced && one.told > 0));
   return { slug, all };
 }
 
