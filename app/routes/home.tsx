@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { paths } from '#core/paths.ts';
 import { LinkButton } from '../components/button.tsx';
+import { Callout } from '../components/callout.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Headline, Page } from '../components/page.tsx';
 import { useLanguage, useRoot, useT } from '../language.tsx';
@@ -22,11 +23,22 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     limit: PAGE,
     ...(cursor === null ? {} : { cursor }),
   });
-  return { frameworks: items, next, now: new Date().toISOString() };
+  const setupOpen = await context.queries.people.setupOpen();
+  return { frameworks: items, next, now: new Date().toISOString(), setupOpen };
+}
+
+/** Nobody coordinates yet: whoever opens the page first must learn where to begin. */
+function SetupHint() {
+  const t = useT();
+  return (
+    <Callout>
+      <p>{t('home.setup')}</p>
+    </Callout>
+  );
 }
 
 export default function Home() {
-  const { frameworks, next, now } = useLoaderData<typeof loader>();
+  const { frameworks, next, now, setupOpen } = useLoaderData<typeof loader>();
   const t = useT();
   const person = useRoot()?.person;
   const coordinates = person?.role === 'coordinator';
@@ -40,6 +52,7 @@ export default function Home() {
     return (
       <Page crumbs={[{ label: t('home.title') }]} width="narrow">
         <SamplesRemoved />
+        {setupOpen && <SetupHint />}
         <EmptyState title={t(`home.${who}.title`)} text={t(`home.${who}.text`)}>
           {coordinates && <TemplateChoice />}
         </EmptyState>
@@ -60,6 +73,7 @@ export default function Home() {
         )}
       </Headline>
       <SamplesRemoved />
+      {setupOpen && <SetupHint />}
       <div className={styles.books}>
         {frameworks.map((framework) => (
           <Book key={framework.id} framework={framework} now={now} />

@@ -4,6 +4,8 @@ import type { home as french } from '../fr/home.ts';
 import type { Message } from '../message.ts';
 
 export const home: Record<keyof typeof french, Message> = {
+  'home.setup':
+    'Nobody coordinates this network yet. Whoever started Triptyque finds the link that makes the first account in its terminal.',
   'home.title': 'Frameworks',
   'home.new': 'New framework',
   'home.write': 'Write',

@@ -1,6 +1,8 @@
 // French words: the list of frameworks and making a new one.
 
 export const home = {
+  'home.setup':
+    'Personne ne coordonne encore ce réseau. Qui a démarré Triptyque trouve dans son terminal le lien qui crée le premier compte.',
   'home.title': 'Référentiels',
   'home.new': 'Nouveau référentiel',
   'home.write': 'Écrire',

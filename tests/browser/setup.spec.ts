@@ -11,6 +11,8 @@ test('the first coordinator makes an account from the printed link, which openin
   const page = await scene.newPage();
   const link = freshServer.setupLink() ?? '';
   const { pathname, search } = new URL(link);
+  await page.goto(paths.home);
+  await expect(page.getByText('Personne ne coordonne encore ce réseau')).toBeVisible();
   await page.goto(link);
   await expectFineEverywhere(page, pathname + search);
 
@@ -28,6 +30,7 @@ test('the first coordinator makes an account from the printed link, which openin
   await page.getByLabel('Mot de passe').fill(COORDINATOR.password);
   await page.getByRole('button', { name: 'Créer le compte' }).click();
   await expect(page.getByRole('link', { name: 'Nouveau référentiel' })).toBeVisible();
+  await expect(page.getByText('Personne ne coordonne encore ce réseau')).toHaveCount(0);
 
   await page.goto(link);
   await expect(page.getByRole('heading', { name: 'C’est déjà fait' })).toBeVisible();
