@@ -56,6 +56,7 @@ export class PairedClient {
   grammar: number | null = GRAMMAR;
   readonly kept = new KeptEdits();
   #keeps: boolean;
+  #onBrokenView: ((error: unknown) => void) | undefined;
   #heardHere = 0;
 
   constructor(
@@ -65,9 +66,18 @@ export class PairedClient {
       room = 'missions',
       doc = new Y.Doc(),
       keeps = false,
-    }: { slug?: string; room?: string; doc?: Y.Doc; keeps?: boolean } = {},
+      onBrokenView,
+    }: {
+      slug?: string;
+      room?: string;
+      doc?: Y.Doc;
+      keeps?: boolean;
+      /** Takes what a change from outside throws out of a mounted editor. */
+      onBrokenView?: (error: unknown) => void;
+    } = {},
   ) {
     this.#keeps = keeps;
+    this.#onBrokenView = onBrokenView;
     this.actor = who;
     this.slug = slug;
     this.room = room;
@@ -159,7 +169,7 @@ export class PairedClient {
     const type = decoding.readVarUint(decoder);
     if (type === MESSAGE.sync) {
       const encoder = encoding.createEncoder();
-      const kind = sync.readSyncMessage(decoder, encoder, this.doc, this);
+      const kind = sync.readSyncMessage(decoder, encoder, this.doc, this, this.#onBrokenView);
       if (kind === sync.messageYjsSyncStep2) this.synced = true;
       const answer = encoding.toUint8Array(encoder);
       if (answer.length > 1) {

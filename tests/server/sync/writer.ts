@@ -22,6 +22,8 @@ import type { Template } from '#core/framework/template.ts';
 export class Letters {
   readonly typed = new Set<string>();
   readonly deleted = new Set<string>();
+  /** Deleted, and then brought back by somebody's own act: by undo, for instance. */
+  readonly restored = new Set<string>();
 
   next(): string {
     const letter = String.fromCodePoint(0x4e00 + this.typed.size);
@@ -33,11 +35,14 @@ export class Letters {
 /** Origin of what the editor's binding writes. */
 const BINDING = 'binding';
 
-/** All letters in a document, of items in the bin too, and how often each. */
-export function lettersIn(doc: Y.Doc): Map<string, number> {
+/** All letters in a document and how often each, of items in the bin too where `counted` does not say no. */
+export function lettersIn(
+  doc: Y.Doc,
+  counted: (id: string) => boolean = () => true,
+): Map<string, number> {
   const counts = new Map<string, number>();
   let all = '';
-  for (const id of itemsOf(doc).keys()) all += textOf(doc, id)?.toString() ?? '';
+  for (const id of itemsOf(doc).keys()) if (counted(id)) all += textOf(doc, id)?.toString() ?? '';
   for (const name of doc.share.keys()) {
     if (name.startsWith('preamble')) all += doc.getXmlFragment(name).toString();
   }
