@@ -6,7 +6,8 @@ import { findCarried, rescuedRuns } from './carried.ts';
 import { type DeadWords, findDeadWords, type LastWords } from './dead-words.ts';
 import { findLostWords, holdsCollected } from './lost-words.ts';
 import type { StoredRoom } from './ports.ts';
-import { type Heirs, putBack } from './rescue.ts';
+import { type PutBackRun, PutBackRuns } from './put-back-runs.ts';
+import { type Heirs, putBack, takeBack } from './rescue.ts';
 import { bringsNothing, mergeAll, type OpenedUpdate } from './updates.ts';
 
 /** What taking an update changed: bytes for the log and for the others, and how many characters were put back. */
@@ -16,6 +17,8 @@ export interface Taken {
   /** What the rescue wrote, by the server's own hand. */
   readonly rescue: Uint8Array | null;
   readonly rescued: number;
+  /** Which characters the rescue wrote for which that had been typed. */
+  readonly putBack: readonly PutBackRun[];
   /** Words in `update` that were others' before, and those in `rescue`, which all are. */
   readonly carried: readonly CarriedRun[];
   readonly carriedByRescue: readonly CarriedRun[];
@@ -37,6 +40,7 @@ export class LiveText {
   readonly #hands = new Map<string, number>();
   readonly #lastWords: LastWords = new WeakMap();
   readonly #heirs: Heirs = new WeakMap();
+  readonly #runs = new PutBackRuns();
   /** Updates that the document emits while something is being taken. */
   #emitted: Uint8Array[] = [];
   /** The stored state was without its deleted words: what comes late for them finds no place of its own. */
@@ -72,10 +76,12 @@ export class LiveText {
 
   /**
    * Applies a client's update and puts back what it killed unsaid. Throws where Yjs breaks off half-way:
-   * the document is then neither old nor new, and must be thrown away.
+   * the document is then neither old nor new, and must be thrown away. An answer to the server's step 1 names
+   * what others deleted too: only of an edit is it known that its writer deleted what it names.
    */
-  take(update: OpenedUpdate): Taken {
+  take(update: OpenedUpdate, { isAnswer = false }: { isAnswer?: boolean } = {}): Taken {
     const { doc } = this;
+    const known = this.#collected ? Y.decodeStateVector(this.vector()) : new Map<number, number>();
     const waiting = waitingOf(doc);
     let words: DeadWords[] = [];
     let carried: CarriedRun[] = [];
@@ -97,10 +103,11 @@ export class LiveText {
       doc.off('afterTransaction', look);
     }
     const emitted = this.#drain();
-    const lost = this.#collected ? this.#careful([], () => findLostWords(doc, update)) : [];
+    const lost = this.#collected ? this.#careful([], () => findLostWords(doc, update, known)) : [];
     const all = [...words, ...lost];
     const before = Y.getState(doc.store, doc.clientID);
-    const rescued = all.length > 0 ? this.#careful(0, () => putBack(doc, all, this.#heirs)) : 0;
+    const runs = this.#rescue(all, isAnswer ? null : update);
+    const rescued = runs.reduce((sum, { to }) => sum + to.len, 0);
     const carriedByRescue =
       rescued > 0
         ? this.#careful([], () => rescuedRuns(doc, doc.clientID, before, all, this.authors))
@@ -108,7 +115,23 @@ export class LiveText {
     // What waits for updates that are still missing is not emitted: then the log keeps the bytes as they came.
     const more = !sameWaiting(waiting, waitingOf(doc));
     const kept = more ? mergeAll([update.bytes, ...(emitted ? [emitted] : [])]) : emitted;
-    return { update: kept, rescue: this.#drain(), rescued, carried, carriedByRescue };
+    return {
+      update: kept,
+      rescue: this.#drain(),
+      rescued,
+      putBack: runs,
+      carried,
+      carriedByRescue,
+    };
+  }
+
+  #rescue(words: readonly DeadWords[], edit: OpenedUpdate | null): readonly PutBackRun[] {
+    return this.#careful<readonly PutBackRun[]>([], () => {
+      if (edit) takeBack(this.doc, this.#runs.standingFor(edit.deletes));
+      const runs = words.length > 0 ? putBack(this.doc, words, this.#heirs) : [];
+      this.#runs.note(runs);
+      return runs;
+    });
   }
 
   /** The rescue must never be why an update is not taken: the update is applied, and whole, without it. */

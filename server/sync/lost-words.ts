@@ -14,28 +14,33 @@ export function holdsCollected(doc: Y.Doc): boolean {
   return false;
 }
 
-/** Words of an update, already applied, that Yjs dropped since what held them is collected: for the item they were in. */
-export function findLostWords(doc: Y.Doc, update: OpenedUpdate): DeadWords[] {
+/**
+ * Words of an update, already applied, that Yjs dropped since what held them is collected: for the item they were in.
+ * `before` is the state vector from before: what was there then had its life, and is not lost.
+ */
+export function findLostWords(
+  doc: Y.Doc,
+  update: OpenedUpdate,
+  before: ReadonlyMap<number, number>,
+): DeadWords[] {
   const lost: { last: Y.ID; words: DeadWords }[] = [];
   for (const struct of update.structs) {
     if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue;
-    if (
-      !isCollected(doc, struct.id) ||
-      holds(update.deletes.get(struct.id.client), struct.id.clock)
-    ) {
+    const { client, clock } = struct.id;
+    const isNew = clock >= (before.get(client) ?? 0);
+    if (!isNew || !isCollected(doc, struct.id) || holds(update.deletes.get(client), clock)) {
       continue;
     }
     const text = struct.content.str;
-    const { client, clock } = struct.id;
     const writers = Array.from({ length: text.length }, (_, at) => ({ client, clock: clock + at }));
-    const before = lost.at(-1);
-    if (before && struct.origin && Y.compareIDs(struct.origin, before.last)) {
+    const previous = lost.at(-1);
+    if (previous && struct.origin && Y.compareIDs(struct.origin, previous.last)) {
       lost[lost.length - 1] = {
         last: struct.lastId,
         words: {
-          ...before.words,
-          text: before.words.text + text,
-          writers: [...before.words.writers, ...writers],
+          ...previous.words,
+          text: previous.words.text + text,
+          writers: [...previous.words.writers, ...writers],
         },
       };
       continue;

@@ -1,6 +1,7 @@
 // Puts words that nobody deleted back where they belong: beside the copy of what stood around them, else as a paragraph.
 import * as Y from 'yjs';
 import type { DeadWords } from './dead-words.ts';
+import type { CharacterRun, PutBackRun } from './put-back-runs.ts';
 
 /** For each dead text, the living one that took words of it last: what is typed on in the dead one goes there too. */
 export type Heirs = WeakMap<Y.XmlText, Y.XmlText>;
@@ -17,20 +18,76 @@ interface Spot {
   readonly at: number;
 }
 
-/** Puts all `words` back in one transaction. Returns how many characters that were. */
-export function putBack(doc: Y.Doc, words: readonly DeadWords[], heirs: Heirs): number {
-  let count = 0;
+/** Puts all `words` back in one transaction. Returns which characters now stand for which. */
+export function putBack(doc: Y.Doc, words: readonly DeadWords[], heirs: Heirs): PutBackRun[] {
+  const runs: PutBackRun[] = [];
   doc.transact(() => {
     for (const dead of words) {
       const { fragment } = dead;
+      const before = Y.getState(doc.store, doc.clientID);
       const spot = spotFor(dead, fragment, dead.from ? heirs.get(dead.from) : undefined);
       if (spot) spot.text.insert(spot.at, dead.text);
       const heir = spot?.text ?? insertParagraph(fragment, dead.index, dead.text);
       if (dead.from) heirs.set(dead.from, heir);
-      count += dead.text.length;
+      runs.push(...runsWritten(doc, before, dead));
     }
   }, RESCUE);
-  return count;
+  return runs;
+}
+
+/** Takes characters back that were put back and stand for what somebody has deleted, or rebuilt elsewhere, himself. */
+export function takeBack(doc: Y.Doc, runs: readonly CharacterRun[]): void {
+  if (runs.length === 0) return;
+  doc.transact((transaction) => {
+    for (const run of runs) {
+      const end = run.clock + run.len;
+      for (let clock = run.clock; clock < end; ) {
+        const first = Y.getItem(doc.store, Y.createID(run.client, clock));
+        // Collected: gone already.
+        if (!(first instanceof Y.Item)) break;
+        if (first.deleted) {
+          clock = first.id.clock + first.length;
+          continue;
+        }
+        const item = Y.getItemCleanStart(transaction, Y.createID(run.client, clock));
+        const last = Math.min(end, item.id.clock + item.length);
+        Y.getItemCleanEnd(transaction, doc.store, Y.createID(run.client, last - 1)).delete(
+          transaction,
+        );
+        clock = last;
+      }
+    }
+  }, RESCUE);
+}
+
+/** The string just written is one struct until the transaction ends; marks around it may have come before it. */
+function runsWritten(doc: Y.Doc, before: number, dead: DeadWords): PutBackRun[] {
+  const structs = doc.store.clients.get(doc.clientID) ?? [];
+  const written = structs.findLast(
+    (struct) =>
+      struct.id.clock >= before &&
+      struct instanceof Y.Item &&
+      struct.content instanceof Y.ContentString &&
+      struct.length === dead.text.length,
+  );
+  if (!written) return [];
+  let { clock } = written.id;
+  return runsOf(dead.writers).map((from) => {
+    const to = { client: doc.clientID, clock, len: from.len };
+    clock += from.len;
+    return { from, to };
+  });
+}
+
+function runsOf(ids: DeadWords['writers']): CharacterRun[] {
+  const runs: CharacterRun[] = [];
+  for (const { client, clock } of ids) {
+    const last = runs.at(-1);
+    if (last?.client === client && last.clock + last.len === clock) {
+      runs[runs.length - 1] = { ...last, len: last.len + 1 };
+    } else runs.push({ client, clock, len: 1 });
+  }
+  return runs;
 }
 
 function insertParagraph(fragment: Y.XmlFragment, index: number, words: string): Y.XmlText {

@@ -227,7 +227,7 @@ export class Room implements Committable, FrameReader {
       const writers = this.#writers?.admit(connection, clients, answer) ?? null;
       if (!writers) {
         connection.refuse('foreign-client');
-      } else if (this.#apply(connection, update, writers)) {
+      } else if (this.#apply(connection, update, writers, answer)) {
         connection.willBeSaved(this.#unsaved.applied);
         this.#around.commit(this);
       }
@@ -244,12 +244,17 @@ export class Room implements Committable, FrameReader {
   }
 
   /** False where the text broke over it. */
-  #apply(connection: Connection, update: OpenedUpdate, writers: readonly Writer[]): boolean {
+  #apply(
+    connection: Connection,
+    update: OpenedUpdate,
+    writers: readonly Writer[],
+    isAnswer: boolean,
+  ): boolean {
     const { metrics, log } = this.#around;
     const actor = connection.participant.id;
     try {
       this.text.authors.add({ writers, carried: [] });
-      const { carried, carriedByRescue, ...taken } = this.text.take(update);
+      const { carried, carriedByRescue, ...taken } = this.text.take(update, { isAnswer });
       if (taken.update) this.#enter(taken.update, actor, connection, { writers, carried });
       if (taken.rescue) {
         this.#enter(taken.rescue, '', null, { writers: [], carried: carriedByRescue });
