@@ -1,6 +1,6 @@
-// Plays evenings in a real browser: bundles the page, opens some of it, and hands out seeds.
+// Plays evenings in a real browser: bundles the page's program, opens a page with it, and hands it seeds.
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from '@playwright/test';
+import type { Browser } from '@playwright/test';
 import { build, type Plugin } from 'esbuild';
 import type { EveningResult } from './evening.ts';
 import { HOLD } from './hold.ts';
@@ -17,6 +17,11 @@ export interface Played extends Game {
   readonly uncaught: readonly string[];
 }
 
+export interface FuzzTable {
+  play(game: Game): Promise<Played>;
+  close(): Promise<void>;
+}
+
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Rooms that put nothing back: to see what the rescue is worth. */
@@ -30,7 +35,7 @@ const noRescue: Plugin = {
 };
 
 /** The page's program, as one text. */
-async function bundle(rescue: boolean): Promise<string> {
+export async function bundleFuzz({ rescue = true } = {}): Promise<string> {
   const built = await build({
     absWorkingDir: ROOT,
     entryPoints: ['tests/fuzz/page.ts'],
@@ -48,38 +53,22 @@ async function bundle(rescue: boolean): Promise<string> {
   return built.outputFiles[0]?.text ?? '';
 }
 
-/**
- * Plays `games` in order on `pages` pages of the browser at once; `tell` hears each as it ends.
- * An evening that throws ends everything.
- */
-export async function playAll(
-  browser: Browser,
-  games: readonly Game[],
-  { pages = 2, rescue = true }: { pages?: number; rescue?: boolean },
-  tell: (played: Played) => void,
-): Promise<void> {
-  const program = await bundle(rescue);
-  const waiting = [...games];
-  const work = async () => {
-    const context = await browser.newContext();
-    const page = await context.newPage();
-    const uncaught: string[] = [];
-    page.on('pageerror', (error) => uncaught.push(error.stack ?? error.message));
-    await open(page, program);
-    for (let game = waiting.shift(); game; game = waiting.shift()) {
-      const { mix, seed, trouble } = game;
-      const result = await page.evaluate(
-        (asked) => window.fuzz.play(asked.mix, asked.seed, asked.trouble),
-        { mix, seed, trouble },
-      );
-      tell({ ...game, result, uncaught: uncaught.splice(0) });
-    }
-    await context.close();
-  };
-  await Promise.all(Array.from({ length: pages }, work));
-}
-
-async function open(page: Page, program: string): Promise<void> {
+/** A page of its own in which evenings are played one after the other. */
+export async function openTable(browser: Browser, program: string): Promise<FuzzTable> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const uncaught: string[] = [];
+  page.on('pageerror', (error) => uncaught.push(error.stack ?? error.message));
   await page.setContent('<!doctype html><html lang="fr"><title>fuzz</title><body></body></html>');
   await page.addScriptTag({ content: program });
+  return {
+    play: async (game) => {
+      const result = await page.evaluate(
+        ({ mix, seed, trouble }) => window.fuzz.play(mix, seed, trouble),
+        { ...game },
+      );
+      return { ...game, result, uncaught: uncaught.splice(0) };
+    },
+    close: () => context.close(),
+  };
 }

@@ -245,3 +245,97 @@ describe('what was put back', () => {
     expect(lines(cid)).toEqual(lines(bob));
   });
 });
+
+describe('what was put back and is deleted or rebuilt by who typed it', () => {
+  async function rescuedWords() {
+    const world = await room();
+    const { ann, bob } = world;
+    retype(ann, 0, 'itemTitle');
+    await world.world.exchange(ann);
+    textAt(bob, 0).insert(11, 'TOUS ');
+    bob.deliverToServer();
+    await world.world.clock.quiet();
+    return world;
+  }
+
+  it('SY-65 is taken back when he had deleted it before he saw that', async () => {
+    const { world, ann, bob } = await rescuedWords();
+    textAt(bob, 0).delete(11, 5);
+    await world.exchange(ann, bob);
+    expect(lines(ann)).toEqual(['accueillir les parents', 'prévenir les conflits']);
+    expect(lines(bob)).toEqual(lines(ann));
+  });
+
+  it('SY-65 is taken back in part when he had deleted a part', async () => {
+    const { world, ann, bob } = await rescuedWords();
+    textAt(bob, 0).delete(12, 2);
+    await world.exchange(ann, bob);
+    expect(lines(ann)[0]).toBe('accueillir TS les parents');
+    expect(lines(bob)).toEqual(lines(ann));
+  });
+
+  it('SY-65 stands once when he had rebuilt the paragraph too, with what others wrote between', async () => {
+    const { world, ann, bob } = await rescuedWords();
+    await world.exchange(ann);
+    retype(bob, 0, 'itemTitle');
+    textAt(ann, 0).insert(13, '*');
+    await world.exchange(ann, bob);
+    expect(lines(ann).filter((line) => line.includes('TOUS'))).toHaveLength(1);
+    expect(lines(ann).join(' ')).toContain('*');
+    expect(lines(bob)).toEqual(lines(ann));
+  });
+
+  it('SY-65 follows words that were put back twice', async () => {
+    const { world, ann, bob } = await rescuedWords();
+    // Ann has not seen what was put back when she rebuilds once more.
+    retype(ann, 0, 'paragraph');
+    ann.deliverToServer();
+    await world.clock.quiet();
+    textAt(bob, 0).delete(11, 5);
+    await world.exchange(ann, bob);
+    expect(lines(ann)).toEqual(['accueillir les parents', 'prévenir les conflits']);
+    expect(lines(bob)).toEqual(lines(ann));
+  });
+
+  it('SY-65 stays when its death is only repeated: the answer to the step 1 of a new connection names all', async () => {
+    const { world, ann, bob } = await rescuedWords();
+    await world.exchange(ann, bob);
+    bob.cut();
+    bob.connect(world.rooms);
+    await world.exchange(ann, bob);
+    expect(lines(ann)[0]).toBe('accueillir TOUS les parents');
+  });
+
+  it('SY-66 which characters stand for which is told, so that they count for their author', () => {
+    const doc = new Y.Doc();
+    doc.clientID = 1;
+    const item = new Y.Map<unknown>();
+    const text = new Y.XmlFragment();
+    text.insert(0, [element('paragraph', 'accueillir')]);
+    item.set(ITEM_KEY.text, text);
+    doc.getMap('items').set('m-1', item);
+    const live = new LiveText(
+      { state: Y.encodeStateAsUpdateV2(doc), updates: [], upTo: 0 },
+      fail,
+      99,
+    );
+    const bob = new Y.Doc();
+    bob.clientID = 2;
+    Y.applyUpdate(bob, Y.encodeStateAsUpdate(doc));
+    const vector = Y.encodeStateVector(bob);
+    textAt({ doc: bob }, 0).insert(10, 'XY');
+    fragmentOf({ doc }).delete(0, 1);
+    const take = (bytes: Uint8Array) => {
+      const opened = openUpdate(bytes);
+      if (!opened) throw new Error('no update');
+      return live.take(opened);
+    };
+    take(Y.encodeStateAsUpdate(doc, vector));
+    const { putBack, rescued } = take(Y.encodeStateAsUpdate(bob, vector));
+    expect(rescued).toBe(2);
+    expect(putBack).toMatchObject([{ from: { client: 2, clock: 0, len: 2 }, to: { client: 99 } }]);
+    const [run] = putBack;
+    const written = Y.getItem(live.doc.store, Y.createID(99, run?.to.clock ?? 0));
+    expect(written).toMatchObject({ content: { str: 'XY' } });
+  });
+});
