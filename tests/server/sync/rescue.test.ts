@@ -317,7 +317,7 @@ describe('what was put back and is deleted or rebuilt by who typed it', () => {
     const live = new LiveText(
       { state: Y.encodeStateAsUpdateV2(doc), updates: [], upTo: 0 },
       fail,
-      99,
+      () => 99,
     );
     const bob = new Y.Doc();
     bob.clientID = 2;
