@@ -21,6 +21,7 @@ test('an editor freezes a revision once, and puts an older one back, which can b
   await expect(page.getByRole('row').filter({ hasText: 'Sans changement' })).toContainText('r2');
   await page.getByLabel('Nom de la révision').fill('Encore');
   await page.getByRole('button', { name: 'Figer une révision' }).click();
+  scene.expectConsole('400');
   await expect(page.getByText('qui porte déjà le nom « Sans changement »')).toBeVisible();
   await expect(page.getByLabel('Nom de la révision')).toHaveValue('Encore');
 
