@@ -110,6 +110,9 @@ function headersOf(request: IncomingMessage): Headers {
   return headers;
 }
 
+/** Listens to errors of sockets that end anyway. */
+function ignore(): void {}
+
 function openSockets(env: Env, house: House, addresses: Addresses, log: Log): Upgrade {
   return createUpgrade({
     rooms: house.rooms,
@@ -154,6 +157,7 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
     whole = resolve;
   });
   let answer: (request: IncomingMessage, response: ServerResponse) => unknown = () => {};
+  let upgrade: (request: IncomingMessage, socket: Duplex, head: Buffer) => void = () => {};
   const connections = new Set<Duplex>();
   server.on('connection', (socket) => {
     connections.add(socket);
@@ -162,6 +166,12 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
   server.on('request', async (request, response) => {
     await opened;
     answer(request, response);
+  });
+  // Without a listener an upgrade counts as a request for a page: everybody who comes back after a restart would get one.
+  server.on('upgrade', async (request, socket, head) => {
+    socket.on('error', ignore);
+    await opened;
+    upgrade(request, socket, head);
   });
   try {
     const port = await listen(server, env);
@@ -196,10 +206,10 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
       await withHost(request.headers.host, () => listener(request, response));
     };
     const sockets = openSockets(env, house, addresses, log);
-    server.on('upgrade', (request, socket, head) => {
+    upgrade = (request, socket, head) => {
       const taken = sockets.handle(request, socket, head);
       if (!taken && !front.development) socket.destroy();
-    });
+    };
     const control = await openControl(
       env.dataDir,
       (input, language) =>
