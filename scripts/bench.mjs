@@ -1,26 +1,20 @@
-// `npm run bench -- NAME`: runs one of the measures of bench/ from its sources; without a name, lists them.
-import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { fail } from './build.mjs';
+// `npm run bench`: builds what is missing, then drives load against this server and its peers; `-- comparison` measures comparing alone.
+import { build, fail } from './build.mjs';
 import { checkNode, install } from './install.mjs';
-import { ROOT, runPackage } from './run.mjs';
-import { say, worded } from './say.mjs';
+import { runPackage } from './run.mjs';
 
 checkNode();
-const [name, ...rest] = process.argv.slice(2);
-const folder = join(ROOT, 'bench');
-const names = existsSync(folder)
-  ? readdirSync(folder)
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => file.slice(0, -'.ts'.length))
-  : [];
-if (name === undefined || !names.includes(name)) {
-  say(worded('benches', { names: names.join(', ') }));
-  process.exit(name === undefined ? 0 : 2);
-}
+const [first, ...rest] = process.argv.slice(2);
+const only = first === 'comparison';
 try {
   await install();
-  await runPackage('tsx/dist/cli.mjs', [`bench/${name}.ts`, ...rest], { aloud: true });
+  if (!only) {
+    await build();
+    const asked = first === undefined ? rest : [first, ...rest];
+    await runPackage('tsx/dist/cli.mjs', ['bench/rooms.ts', ...asked], { aloud: true });
+  }
+  if (only || first === undefined)
+    await runPackage('tsx/dist/cli.mjs', ['bench/comparison.ts'], { aloud: true });
 } catch (error) {
   fail(error);
 }

@@ -15,7 +15,6 @@ const WORDS = {
     browser: 'Installation de Chromium (apt-get install chromium)',
     noBrowser:
       'Aucun navigateur pour les tests : installez Chromium, ou donnez son chemin dans CHROMIUM_PATH.',
-    benches: 'Mesures : {names}',
   },
   en: {
     node: 'Triptyque needs Node 20.19 or newer; this one is {version}.',
@@ -30,7 +29,6 @@ const WORDS = {
     starting: 'Starting the server',
     browser: 'Installing Chromium (apt-get install chromium)',
     noBrowser: 'No browser for the tests: install Chromium, or give its path in CHROMIUM_PATH.',
-    benches: 'Benches: {names}',
   },
 };
 
