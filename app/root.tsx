@@ -6,6 +6,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import { Links, Meta, Outlet, Scripts, ScrollRestoration } from '@remix-run/react';
 import type { ReactNode } from 'react';
 import { ErrorPage } from './components/error-page.tsx';
+import { DeviceWatch } from './device/watch.tsx';
 import { useLanguage, useRoot, useT } from './language.tsx';
 import { useNonce } from './server-text.tsx';
 import './styles/tokens.css';
@@ -34,7 +35,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
     theme,
     networkName,
     mailLeaves,
-    person: actor.kind === 'account' ? { name: actor.name, role: actor.role } : null,
+    person: actor.kind === 'account' ? { id: actor.id, name: actor.name, role: actor.role } : null,
   };
 }
 
@@ -67,7 +68,12 @@ export function Layout({ children }: { readonly children: ReactNode }) {
 }
 
 export default function App() {
-  return <Outlet />;
+  return (
+    <>
+      <Outlet />
+      <DeviceWatch />
+    </>
+  );
 }
 
 export function ErrorBoundary() {

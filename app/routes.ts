@@ -12,6 +12,8 @@ export default [
   route('sign-in', 'routes/sign-in.tsx'),
   route('sign-in/link', 'routes/sign-in-link.tsx'),
   route('sign-out', 'routes/sign-out.tsx'),
+  route('device', 'routes/device.tsx'),
+  route('device/places', 'routes/device-places.ts'),
   route('password', 'routes/password.tsx'),
   route('people', 'routes/people.tsx'),
   route('tokens', 'routes/tokens.tsx'),

@@ -33,6 +33,10 @@ export const paths = {
   /** The reading page of a version (what is cited), a revision (`rN`) or `working`; with `item`, at that item. */
   read: (slug: string, ref: string, item?: string) =>
     `${framework(slug)}/${ref}${item === undefined ? '' : `#${encodeURIComponent(item)}`}`,
+  /** What waits on this device; its content is known to the browser only. */
+  device: '/device',
+  /** What the frameworks are called now for which something waits there, as JSON. */
+  devicePlaces: '/device/places',
   people: '/people',
   tokens: '/tokens',
   setup: (token?: string) =>

@@ -2,6 +2,7 @@
 import { Form, Link, useFetcher, useLocation } from '@remix-run/react';
 import { paths } from '#core/paths.ts';
 import { SPOKEN } from '#locales/catalogue.ts';
+import { useDeviceWaits } from '../device/use-waits.ts';
 import { useRoot, useT } from '../language.tsx';
 import styles from './account-menu.module.css';
 import { Avatar } from './avatar.tsx';
@@ -72,6 +73,7 @@ export function AccountMenu() {
   const root = useRoot();
   const { pathname, search } = useLocation();
   const person = root?.person;
+  const waits = useDeviceWaits();
   const label = person ? t('common.account', { name: person.name }) : t('common.display');
   return (
     <>
@@ -115,6 +117,14 @@ export function AccountMenu() {
                     </Link>
                   </li>
                 </>
+              )}
+              {waits.mine && (
+                <li>
+                  <Link to={paths.device}>
+                    <Icon name="wifi-off" />
+                    {t('device.title')}
+                  </Link>
+                </li>
               )}
               <li>
                 <Link to={paths.password}>
