@@ -68,6 +68,4 @@ export const device: Record<keyof typeof french, Message> = {
   'device.discard.keep': 'Keep them',
   'device.discard.do': 'Throw away',
   'device.discarded': 'Thrown away: {name}',
-
-
 };

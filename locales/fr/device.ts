@@ -68,6 +68,4 @@ export const device = {
   'device.discard.keep': 'Les garder',
   'device.discard.do': 'Jeter',
   'device.discarded': 'Jeté : {name}',
-
-
 } as const;
