@@ -52,6 +52,8 @@ export const section: Record<keyof typeof french, Message> = {
   'section.said.not-moved': 'Nowhere to move it on that side.',
   'section.said.merged': 'Joined to “{name}”.',
   'section.said.lost': 'There is no connection: these words could not be placed: “{words}”',
+  'section.said.too-long':
+    'Too long to be pasted at once: {length} characters, the limit is {limit}. The text has not changed; paste it in several parts.',
   'section.said.closed':
     'This text holds words where the editor cannot put them: it is shown without being opened, so that nothing is lost.',
   'section.said.repair': 'Repair',

@@ -51,6 +51,8 @@ export const section = {
   'section.said.merged': 'Joint à « {name} ».',
   'section.said.lost':
     'La connexion n’est pas là : ces mots n’ont pas pu être placés : « {words} »',
+  'section.said.too-long':
+    'Trop long pour être collé d’un coup : {length} signes, la limite est de {limit}. Le texte n’a pas changé ; collez en plusieurs fois.',
   'section.said.closed':
     'Ce texte tient des mots là où l’éditeur ne sait pas les mettre : il est montré sans être ouvert, pour ne rien perdre.',
   'section.said.repair': 'Réparer',

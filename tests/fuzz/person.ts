@@ -220,6 +220,8 @@ export class Person {
       describedBy: '',
       language: 'fr',
       onFormatting: () => {},
+      cut() {},
+      onTooLong() {},
       onComposing: () => {},
     });
     this.#open = { id, editor };

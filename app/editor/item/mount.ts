@@ -21,6 +21,7 @@ import {
 } from './formatting.ts';
 import { caretKeeper } from './keep-caret.ts';
 import { itemKeys, type Walk } from './keys.ts';
+import { PASTE_LIMIT, pasteLimit } from './paste-limit.ts';
 import { placeCaret, takeFocus } from './place.ts';
 import { titleKeeper, withTitleTag } from './title.ts';
 
@@ -44,6 +45,10 @@ export interface ItemEditorOptions {
   readonly onFormatting: (state: FormattingState) => void;
   /** An input method begins or ends to compose. */
   readonly onComposing: (composing: boolean) => void;
+  /** What follows is a step of its own for undo. */
+  readonly cut: () => void;
+  /** A paste over the limit was refused; both in characters. */
+  readonly onTooLong: (length: number, limit: number) => void;
 }
 
 /** What the list may do with the editor of the item in use. */
@@ -99,6 +104,7 @@ export function mountItem(options: ItemEditorOptions): ItemEditor {
     priority: 1000,
     addProseMirrorPlugins: () => [
       ySyncPlugin(fragment),
+      pasteLimit((length) => options.onTooLong(length, PASTE_LIMIT), options.cut),
       remember,
       caretKeeper(),
       ...othersCarets(awareness),

@@ -40,6 +40,8 @@ export interface DeskOptions {
   readonly onLost: (words: string) => void;
   /** A text that an editor would lose some of is not opened. */
   readonly onClosed: (id: string) => void;
+  /** A paste over the limit was refused; both in characters. */
+  readonly onTooLong: ItemEditorOptions['onTooLong'];
 }
 
 interface Current {
@@ -242,6 +244,8 @@ export class Desk {
       language,
       onFormatting: (state) => this.formatting.set(state),
       onComposing: (composing) => view.hold(composing),
+      onTooLong: this.#options.onTooLong,
+      cut: () => this.#options.history.cut(),
     });
     text.hidden = true;
     this.#current = { id, host, editor, text, away: null };

@@ -45,6 +45,8 @@ export interface SectionOptions {
   readonly onLost: (words: string) => void;
   /** The text of this item holds what the editor would lose: it is shown, and not opened. */
   readonly onClosed: (id: string) => void;
+  /** A paste over the limit was refused; both in characters. */
+  readonly onTooLong: (length: number, limit: number) => void;
 }
 
 /** Milliseconds somebody who wants to write waits for the text before the page gives up and says so. */
@@ -109,6 +111,7 @@ export class Section {
       onGone: options.onGone,
       onLost: options.onLost,
       onClosed: options.onClosed,
+      onTooLong: options.onTooLong,
     });
     awareness.setLocalStateField('user', options.me);
     this.#stop.push(this.view.subscribeTexts((id) => this.desk.show(id)));

@@ -94,6 +94,16 @@ function makeSection(Make: typeof Section, now: Now): Section {
         },
       });
     },
+    onTooLong: (length, limit) => {
+      const { t, say } = now.current;
+      const number = new Intl.NumberFormat(document.documentElement.lang);
+      say({
+        text: t('section.said.too-long', {
+          length: number.format(length),
+          limit: number.format(limit),
+        }),
+      });
+    },
     onLost: (words) => now.current.say({ text: now.current.t('section.said.lost', { words }) }),
   });
   return made;
