@@ -5,7 +5,7 @@ import { MemoryStore } from './memory-store.ts';
 import { editor, PairedClient } from './socket-pair.ts';
 import { MISSIONS, World } from './world.ts';
 
-it('B28 refuses words under the client id of somebody who is there, and lets nobody have them', async () => {
+it('SY-45 B28 refuses words under the client id of somebody who is there, and lets nobody have them', async () => {
   const store = new MemoryStore();
   const world = new World(store);
   const ann = new PairedClient(editor('ann')).connect(world.rooms);
