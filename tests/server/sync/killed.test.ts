@@ -13,7 +13,7 @@ import { socketOf, until } from './real-sockets.ts';
 
 const ROUNDS = 4;
 const WRITERS = 6;
-const SERVER = join(import.meta.dirname, '../../../bench/rooms-server.ts');
+const SERVER = join(import.meta.dirname, 'rooms-server.ts');
 
 const cleanUp: (() => unknown)[] = [];
 afterEach(async () => {
@@ -37,9 +37,10 @@ async function start(folder: string, port: number): Promise<Server> {
       child.kill('SIGKILL');
     });
   cleanUp.push(kill);
-  const line = await new Promise<string>((done) =>
-    child.stdout?.once('data', (data) => done(String(data))),
-  );
+  const line = await new Promise<string>((done, failed) => {
+    child.stdout?.once('data', (data) => done(String(data)));
+    child.once('exit', () => failed(new Error('the server ended before it served')));
+  });
   return { port: JSON.parse(line).port, kill };
 }
 
