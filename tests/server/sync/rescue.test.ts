@@ -4,81 +4,12 @@ import * as Y from 'yjs';
 import { ITEM_KEY } from '#core/document/wire.ts';
 import { LiveText } from '#server/sync/live-text.ts';
 import { openUpdate } from '#server/sync/updates.ts';
-import { MemoryStore } from './memory-store.ts';
+import { element, fragmentOf, join, lines, retype, room, textAt } from './paragraphs.ts';
 import { editor, PairedClient } from './socket-pair.ts';
-import { MISSIONS, World } from './world.ts';
+import { MISSIONS } from './world.ts';
 
 function fail(error: unknown): never {
   throw error;
-}
-
-function fragmentOf(client: { doc: Y.Doc }, id = 'm-1'): Y.XmlFragment {
-  const item = client.doc.getMap<Y.Map<unknown>>('items').get(id);
-  const text = item?.get(ITEM_KEY.text);
-  if (!(text instanceof Y.XmlFragment)) throw new Error('no text');
-  return text;
-}
-
-/** The paragraphs of an item, one line each. */
-function lines(client: { doc: Y.Doc }, id?: string): string[] {
-  return fragmentOf(client, id)
-    .toArray()
-    .map((element) => element.toString().replace(/<[^>]*>/g, ''));
-}
-
-function element(name: string, words: string): Y.XmlElement {
-  const made = new Y.XmlElement(name);
-  if (words !== '') made.insert(0, [new Y.XmlText(words)]);
-  return made;
-}
-
-function textAt(client: { doc: Y.Doc }, index: number): Y.XmlText {
-  const line = fragmentOf(client).get(index);
-  const text = line instanceof Y.XmlElement ? line.get(0) : null;
-  if (!(text instanceof Y.XmlText)) throw new Error('no words');
-  return text;
-}
-
-/** What the editor does when a paragraph becomes something else: a new element with the same words, the old one deleted. */
-function retype(client: PairedClient, index: number, name: string): void {
-  client.doc.transact(() => {
-    const fragment = fragmentOf(client);
-    const words = textAt(client, index).toString();
-    fragment.delete(index, 1);
-    fragment.insert(index, [element(name, words)]);
-  });
-}
-
-/** Backspace at the start of a paragraph. */
-function join(client: PairedClient, index: number): void {
-  client.doc.transact(() => {
-    const words = textAt(client, index).toString();
-    fragmentOf(client).delete(index, 1);
-    const before = textAt(client, index - 1);
-    before.insert(before.length, words);
-  });
-}
-
-async function room(
-  paragraphs: readonly string[] = ['accueillir les parents', 'prévenir les conflits'],
-) {
-  const store = new MemoryStore();
-  const world = new World(store);
-  const ann = new PairedClient(editor('ann')).connect(world.rooms);
-  const bob = new PairedClient(editor('bob')).connect(world.rooms);
-  await world.exchange(ann, bob);
-  ann.doc.transact(() => {
-    const item = new Y.Map<unknown>();
-    const text = new Y.XmlFragment();
-    text.insert(
-      0,
-      paragraphs.map((words) => element('paragraph', words)),
-    );
-    item.set(ITEM_KEY.text, text);
-    ann.doc.getMap('items').set('m-1', item);
-  });
-  await world.exchange(ann, bob);
-  return { store, world, ann, bob };
 }
 
 describe('words typed meanwhile', () => {

@@ -1,7 +1,7 @@
 // What every store of room logs must do, run on each of them.
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import type { RoomName, RoomStore } from '#server/sync/ports.ts';
+import type { LoggedUpdate, RoomName, RoomStore } from '#server/sync/ports.ts';
 import { editor, PairedClient } from './socket-pair.ts';
 import { World } from './world.ts';
 
@@ -73,6 +73,35 @@ export function roomStoreContract(name: string, make: () => RoomStore): void {
       await store.compact(A, update(7), positions[0] ?? 0);
       const a = await store.load(A);
       expect([a.state && [...a.state], plain(a.updates)]).toEqual([[8], []]);
+    });
+
+    it('SY-46 keeps whose the client ids are, through compaction; who writes takes over from who only brought', async () => {
+      const writer = (client: number, actorId: string, brought: boolean) => ({
+        client,
+        actorId,
+        organisationId: null,
+        brought,
+      });
+      const big = 2 ** 32 + 5;
+      const carried = [{ client: 1, clock: 3, length: 4, author: big }];
+      const row = (authorship?: LoggedUpdate['authorship']): LoggedUpdate => ({
+        room: A,
+        update: update(1),
+        actorId: 'ann',
+        at: AT,
+        ...(authorship ? { authorship } : {}),
+      });
+      await store.append([row({ writers: [writer(1, 'bob', true)], carried: [] })]);
+      await store.append([row(), row({ writers: [writer(1, 'ann', false)], carried })]);
+      const [last] = await store.append([
+        row({ writers: [writer(1, 'eve', true), writer(big, 'cid', false)], carried: [] }),
+      ]);
+      await store.compact(A, update(7), last ?? 0);
+      const kept = (await store.load(A)).authorship;
+      const byClient = [...(kept?.writers ?? [])].sort((a, b) => a.client - b.client);
+      expect(byClient).toEqual([writer(1, 'ann', false), writer(big, 'cid', false)]);
+      expect(kept?.carried).toEqual(carried);
+      expect((await store.load(B)).authorship?.writers ?? []).toEqual([]);
     });
 
     it('keeps a room’s text through typing, compaction and restarts', async () => {
