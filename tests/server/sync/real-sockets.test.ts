@@ -245,7 +245,7 @@ describe('on the wire', () => {
     expect(ann.provider.wsconnected).toBe(true);
   });
 
-  it('SY-15 closes who does not read, and memory stays flat', async () => {
+  it('SY-15 closes who does not read, once too much waits unread', async () => {
     const made = await server(new MemoryStore(), { limits: { unreadBytes: 1_000_000 } });
     const eve = new WebSocket(`ws://127.0.0.1:${made.port}${ROOM}`, {
       headers: { authorization: 'Bearer eve' },
