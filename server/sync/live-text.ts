@@ -81,7 +81,7 @@ export class LiveText {
    */
   take(update: OpenedUpdate, { isAnswer = false }: { isAnswer?: boolean } = {}): Taken {
     const { doc } = this;
-    const known = this.#collected ? Y.decodeStateVector(this.vector()) : new Map<number, number>();
+    const known = this.#collected ? statesOf(doc, update) : new Map<number, number>();
     const waiting = waitingOf(doc);
     let words: DeadWords[] = [];
     let carried: CarriedRun[] = [];
@@ -247,6 +247,11 @@ function namePreambles(doc: Y.Doc): void {
   for (const name of [...doc.share.keys()]) {
     if (name.split(':')[0] === PREAMBLE) doc.getXmlFragment(name);
   }
+}
+
+/** How far each client that an update is of has come in the document. */
+function statesOf(doc: Y.Doc, { structs }: OpenedUpdate): Map<number, number> {
+  return new Map(structs.map(({ id }) => [id.client, Y.getState(doc.store, id.client)]));
 }
 
 interface Waiting {

@@ -16,7 +16,7 @@ export function holdsCollected(doc: Y.Doc): boolean {
 
 /**
  * Words of an update, already applied, that Yjs dropped since what held them is collected: for the item they were in.
- * `before` is the state vector from before: what was there then had its life, and is not lost.
+ * `before` says how far each writer of it had come before: what was there then had its life, and is not lost.
  */
 export function findLostWords(
   doc: Y.Doc,
@@ -26,12 +26,13 @@ export function findLostWords(
   const lost: { last: Y.ID; words: DeadWords }[] = [];
   for (const struct of update.structs) {
     if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue;
-    const { client, clock } = struct.id;
-    const isNew = clock >= (before.get(client) ?? 0);
-    if (!isNew || !isCollected(doc, struct.id) || holds(update.deletes.get(client), clock)) {
-      continue;
-    }
-    const text = struct.content.str;
+    const { client } = struct.id;
+    // A browser sends what it typed in one piece with what had come before: only the rest is new.
+    const old = Math.max(0, (before.get(client) ?? 0) - struct.id.clock);
+    const clock = struct.id.clock + old;
+    const text = struct.content.str.slice(old);
+    if (text === '' || !isCollected(doc, Y.createID(client, clock))) continue;
+    if (holds(update.deletes.get(client), clock)) continue;
     const writers = Array.from({ length: text.length }, (_, at) => ({ client, clock: clock + at }));
     const previous = lost.at(-1);
     if (previous && struct.origin && Y.compareIDs(struct.origin, previous.last)) {
