@@ -107,7 +107,9 @@ test('a network that falls silent while one types loses nothing and doubles noth
   test.setTimeout(120_000);
   const scene = sceneOn(server);
   // Remix asks for the routes behind the links it shows: it may do so while the network is gone.
-  scene.expectConsole(/WebSocket connection|ERR_|Failed to load resource|Failed to fetch manifest patches/);
+  scene.expectConsole(
+    /WebSocket connection|ERR_|Failed to load resource|Failed to fetch manifest patches/,
+  );
   const { slug, document } = await ownFramework(scene, server);
   const alix = await scene.asNew('editor', 'Alix');
   await openSection(alix, slug);
