@@ -98,7 +98,12 @@ export class LiveText {
     this.#emitted = [];
     doc.on('afterTransaction', look);
     try {
-      Y.applyUpdate(doc, update.bytes, FROM_CLIENT);
+      doc.transact((transaction) => {
+        Y.applyUpdate(doc, update.bytes);
+        // Else Yjs takes away the marks that it holds superfluous, and the writer, who is not sent his own update,
+        // does not hear of it. His document does the same, and says so.
+        transaction.local = true;
+      }, FROM_CLIENT);
     } finally {
       doc.off('afterTransaction', look);
     }

@@ -1,9 +1,12 @@
 // Finds words that came too late for their paragraph: not only is it deleted, its place is no longer kept either.
 import * as Y from 'yjs';
+import { PREAMBLE } from '#core/document/wire.ts';
 import { type DeadWords, placeOf } from './dead-words.ts';
 import { holds, type OpenedUpdate } from './updates.ts';
 
-/** How far back a writer's acts are searched for one that has a place. */
+type Place = Pick<DeadWords, 'fragment' | 'index'>;
+
+/** How far around a struct one that has a place is searched for among those of the same writer. */
 const STEPS = 1_000;
 
 /** Whether deleted things were collected from this document, so that what is typed into them has no place. */
@@ -12,6 +15,21 @@ export function holdsCollected(doc: Y.Doc): boolean {
     if (structs.some((struct) => struct instanceof Y.GC)) return true;
   }
   return false;
+}
+
+/** One unit of a text that Yjs dropped; `char` is empty where it is a mark, an element or what had died before. */
+interface Unit {
+  readonly client: number;
+  readonly clock: number;
+  readonly char: string;
+  /** New with this update and not deleted by it: lost, if nobody puts it back. */
+  readonly isLost: boolean;
+}
+
+/** What can still be told of a text that is collected: the units of it that the update brings, in their order. */
+interface Ghost {
+  readonly units: Unit[];
+  readonly place: Place;
 }
 
 /**
@@ -23,37 +41,82 @@ export function findLostWords(
   update: OpenedUpdate,
   before: ReadonlyMap<number, number>,
 ): DeadWords[] {
-  const lost: { last: Y.ID; words: DeadWords }[] = [];
+  const ghosts = new Ghosts(doc);
   for (const struct of update.structs) {
-    if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue;
+    if (!(struct instanceof Y.Item)) continue;
     const { client } = struct.id;
+    const end = struct.id.clock + struct.length;
+    const known = before.get(client) ?? 0;
     // A browser sends what it typed in one piece with what had come before: only the rest is new.
-    const old = Math.max(0, (before.get(client) ?? 0) - struct.id.clock);
-    const clock = struct.id.clock + old;
-    const text = struct.content.str.slice(old);
-    if (text === '' || !isCollected(doc, Y.createID(client, clock))) continue;
-    if (holds(update.deletes.get(client), clock)) continue;
-    const writers = Array.from({ length: text.length }, (_, at) => ({ client, clock: clock + at }));
-    const previous = lost.at(-1);
-    if (previous && struct.origin && Y.compareIDs(struct.origin, previous.last)) {
-      lost[lost.length - 1] = {
-        last: struct.lastId,
-        words: {
-          ...previous.words,
-          text: previous.words.text + text,
-          writers: [...previous.words.writers, ...writers],
-        },
-      };
-      continue;
-    }
-    const place = placeNear(doc, struct);
-    if (place)
-      lost.push({
-        last: struct.lastId,
-        words: { text, writers, left: '', right: '', from: null, ...place },
-      });
+    const first = Math.min(Math.max(struct.id.clock, known), end - 1);
+    if (!isCollected(doc, Y.createID(client, first))) continue;
+    const string = struct.content instanceof Y.ContentString ? struct.content.str : '';
+    const deleted = update.deletes.get(client);
+    const units = Array.from({ length: struct.length }, (_, at) => {
+      const clock = struct.id.clock + at;
+      const isLost = clock >= known && string !== '' && !holds(deleted, clock);
+      return { client, clock, char: string[at] ?? '', isLost };
+    });
+    ghosts.add(struct, units);
   }
-  return lost.map((one) => one.words);
+  return ghosts.all.flatMap(wordsOf);
+}
+
+/** Puts the structs of an update that have no place any more beside one another, as their origins say. */
+class Ghosts {
+  readonly all: Ghost[] = [];
+  readonly #of = new Map<string, Ghost>();
+
+  constructor(private readonly doc: Y.Doc) {}
+
+  add(struct: Y.Item, units: readonly Unit[]): void {
+    const left = struct.origin && this.#find(struct.origin);
+    const right = struct.rightOrigin && this.#find(struct.rightOrigin);
+    const beside = left ?? right;
+    if (beside) {
+      const at = left ? left.at + 1 : (right?.at ?? 0);
+      beside.ghost.units.splice(at, 0, ...units);
+      this.#remember(beside.ghost, units);
+      return;
+    }
+    const holder = struct.parent instanceof Y.ID ? this.#find(struct.parent) : null;
+    const place = holder?.ghost.place ?? placeNear(this.doc, struct);
+    const ghost = { units: [...units], place };
+    this.all.push(ghost);
+    this.#remember(ghost, units);
+  }
+
+  #find(id: Y.ID): { ghost: Ghost; at: number } | null {
+    const ghost = this.#of.get(key(id));
+    if (!ghost) return null;
+    const at = ghost.units.findIndex(
+      (unit) => unit.client === id.client && unit.clock === id.clock,
+    );
+    return { ghost, at };
+  }
+
+  #remember(ghost: Ghost, units: readonly Unit[]): void {
+    for (const unit of units) this.#of.set(key(unit), ghost);
+  }
+}
+
+function key({ client, clock }: { client: number; clock: number }): string {
+  return `${client} ${clock}`;
+}
+
+function wordsOf({ units, place }: Ghost): DeadWords[] {
+  const lost = units.filter((unit) => unit.isLost);
+  if (lost.length === 0) return [];
+  return [
+    {
+      text: lost.map((unit) => unit.char).join(''),
+      writers: lost.map(({ client, clock }) => ({ client, clock })),
+      left: '',
+      right: '',
+      from: null,
+      ...place,
+    },
+  ];
 }
 
 function isCollected(doc: Y.Doc, id: Y.ID): boolean {
@@ -64,22 +127,35 @@ function isCollected(doc: Y.Doc, id: Y.ID): boolean {
 }
 
 /**
- * An element is written just before what it holds, by the same hand: so the nearest earlier act that still has a
- * place, by whoever wrote what stood beside, tells the item.
+ * An element is written just before what it holds, by the same hand: so the nearest act that still has a place, by
+ * whoever wrote what stood beside, tells the item; else the writer's own. Where nothing tells it any more, the words
+ * stand before the items: in a wrong place they can be read and moved, lost ones cannot.
  */
-function placeNear(doc: Y.Doc, struct: Y.Item): Pick<DeadWords, 'fragment' | 'index'> | null {
-  let nearest: { steps: number; place: Pick<DeadWords, 'fragment' | 'index'> } | null = null;
-  for (const id of [struct.parent, struct.origin, struct.rightOrigin]) {
-    const structs = id instanceof Y.ID ? doc.store.clients.get(id.client) : undefined;
-    if (!(id instanceof Y.ID) || !structs) continue;
-    const from = Y.findIndexSS(structs, id.clock);
-    for (let steps = 0; steps < Math.min(STEPS, from + 1); steps++) {
-      const earlier = structs[from - steps];
-      const place = earlier instanceof Y.Item ? placeOf(earlier) : null;
-      if (!place) continue;
-      if (!nearest || steps < nearest.steps) nearest = { steps, place };
-      break;
-    }
+function placeNear(doc: Y.Doc, struct: Y.Item): Place {
+  const ids = [struct.parent, struct.origin, struct.rightOrigin].filter((id) => id instanceof Y.ID);
+  for (const step of [-1, 1]) {
+    const found = ids.map((id) => nearest(doc, id, step)).filter((one) => one !== null);
+    const [best] = found.sort((a, b) => a.steps - b.steps);
+    if (best) return best.place;
   }
-  return nearest?.place ?? null;
+  return nearest(doc, struct.id, -1)?.place ?? placeBeforeItems(doc);
+}
+
+/** The first struct with a place from that one on, back (-1) or forth (1) among those of the same writer. */
+function nearest(doc: Y.Doc, id: Y.ID, step: number): { steps: number; place: Place } | null {
+  const structs = doc.store.clients.get(id.client);
+  if (!structs || id.clock >= Y.getState(doc.store, id.client)) return null;
+  const from = Y.findIndexSS(structs, id.clock);
+  for (let steps = 0; steps < STEPS; steps++) {
+    const struct = structs[from + step * steps];
+    if (!struct) return null;
+    const place = struct instanceof Y.Item ? placeOf(struct) : null;
+    if (place) return { steps, place };
+  }
+  return null;
+}
+
+function placeBeforeItems(doc: Y.Doc): Place {
+  const name = [...doc.share.keys()].find((one) => one.startsWith(PREAMBLE)) ?? PREAMBLE;
+  return { fragment: doc.getXmlFragment(name), index: 0 };
 }
