@@ -182,7 +182,8 @@ function roomId(orm: Orm, room: RoomName): number | undefined {
     .get()?.id;
 }
 
-function readMarks(orm: Orm, frameworkId?: string): Map<string, LogMark> {
+/** The marks of all frameworks that have a text, or of one, inside a transaction that may be open. */
+export function readMarks(orm: Orm, frameworkId?: string): Map<string, LogMark> {
   const last = (column: 'position' | 'at') =>
     sql<number>`coalesce((SELECT u.${sql.raw(column)} FROM ${roomUpdates} u WHERE u.room_id = ${rooms.id} ORDER BY u.position DESC LIMIT 1), 0)`;
   const rows = orm

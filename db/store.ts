@@ -2,6 +2,7 @@
 import { createFrameworks, type Frameworks } from './frameworks.ts';
 import { createIntegrity, type Integrity } from './integrity.ts';
 import type { Database } from './open.ts';
+import { createQuietMarks, type QuietMarks } from './quiet-marks.ts';
 import { createRevisions, type Revisions } from './revisions.ts';
 import { createRoomLog, type RoomLog } from './room-log.ts';
 import { createSettings, type Settings } from './settings.ts';
@@ -10,6 +11,7 @@ import { createVersions, type Versions } from './versions.ts';
 export interface Store {
   readonly frameworks: Frameworks;
   readonly revisions: Revisions;
+  readonly quiet: QuietMarks;
   readonly versions: Versions;
   /** The RoomStore of the live texts. */
   readonly log: RoomLog;
@@ -22,6 +24,7 @@ export function createStore(database: Database): Store {
   return {
     frameworks: createFrameworks(database),
     revisions: createRevisions(database),
+    quiet: createQuietMarks(database),
     versions: createVersions(database),
     log: createRoomLog(database),
     settings: createSettings(database),

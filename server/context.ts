@@ -39,7 +39,7 @@ export interface RevisionSummary {
   readonly name: string;
   readonly createdAt: Instant;
   readonly createdBy: string;
-  /** manual: somebody froze it; published: made for a version; before-replace, before-restore: kept by the server first. */
+  /** manual: somebody froze it; published: made for a version; before-replace, before-restore: kept by the server first; quiet: nobody had changed the text for a while. */
   readonly reason:
     | 'manual'
     | 'published'

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { Language } from '#core/framework/interchange.ts';
 import { isMessageKey, translator } from '#locales/catalogue.ts';
 import { LIMIT_KEYS, LIMITS, limitsFrom, type RoomLimits, variableOf } from './sync/limits.ts';
+import type { QuietTimes } from './texts/quiet-revisions.ts';
 
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -23,6 +24,8 @@ export interface Env {
   readonly sample: boolean;
   /** How many proxies in front may be believed about who asks. */
   readonly trustProxy: number;
+  /** When a working text is frozen by itself. */
+  readonly revisions: QuietTimes;
   /** How much the live texts take before they say no, and their times. */
   readonly limits: RoomLimits;
   /** The language this terminal is spoken to in. */
@@ -40,6 +43,8 @@ function publicUrl(text: string): URL | null {
   const web = url.protocol === 'http:' || url.protocol === 'https:';
   return bare && web && url.username === '' && url.password === '' ? url : null;
 }
+
+const WEEK_S = 604_800;
 
 const wholeNumber = (max: number) =>
   z
@@ -73,6 +78,8 @@ const variables = z.object({
     .transform((word) => word === 'on')
     .default(true),
   TRUST_PROXY: wholeNumber(10).default(0),
+  REVISION_QUIET_S: wholeNumber(WEEK_S).default(600),
+  REVISION_EVERY_S: wholeNumber(WEEK_S).default(3_600),
 });
 
 const LIMIT_OF_VARIABLE = new Map(LIMIT_KEYS.map((key) => [variableOf(key), key]));
@@ -143,6 +150,10 @@ export function readEnv(
       logLevel: read.data.LOG_LEVEL,
       sample: read.data.SAMPLE,
       trustProxy: read.data.TRUST_PROXY,
+      revisions: {
+        quietMs: read.data.REVISION_QUIET_S * 1_000,
+        everyMs: read.data.REVISION_EVERY_S * 1_000,
+      },
       limits: limits.limits,
       language,
     },

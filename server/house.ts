@@ -20,11 +20,12 @@ import { createQueries } from './queries/create.ts';
 import { createRoomDoor } from './room-door.ts';
 import { systemClock } from './sync/clock.ts';
 import { Rooms } from './sync/rooms.ts';
+import { createQuietRevisions, type QuietRevisions } from './texts/quiet-revisions.ts';
 
 /** Shown where the network's name would stand, until it can be set. */
 export const NETWORK_NAME = 'Triptyque';
 
-/** How long the end waits for letters and last uses of tokens. */
+/** How long the end waits for letters, last uses of tokens and an automatic revision under way. */
 const SETTLE_MS = 1_000;
 
 export interface House {
@@ -34,6 +35,8 @@ export interface House {
   readonly queries: Queries;
   readonly commands: Commands;
   readonly idempotency: IdempotencyStore;
+  /** Automatic revisions: begun by the server, not by the command line. */
+  readonly quiet: QuietRevisions;
   /** Resolves when texts and all else can be read and written now; throws why not, within a second. */
   probe(): Promise<void>;
   /**
@@ -88,6 +91,7 @@ export async function openHouse(env: Env, log: Log, url: (path: string) => strin
   });
   const comparer = createThreadComparer();
   const deps = createDeps({ store, rooms, comparer, clock, makeId, random: Math.random });
+  const quiet = createQuietRevisions({ ...deps, clock: systemClock, log, times: env.revisions });
   const loaded = await loadSample(deps, sampleDocuments(), env.sample);
   if (loaded > 0) log.info('sample content loaded', { frameworks: loaded });
   return {
@@ -100,6 +104,7 @@ export async function openHouse(env: Env, log: Log, url: (path: string) => strin
     },
     commands: { ...createCommands(deps), people: people.commands },
     idempotency: createIdempotency(database),
+    quiet,
     async probe() {
       await store.integrity.probe();
       // A store may take a small write and not what waits: it is ready when nothing waits for it.
@@ -107,8 +112,9 @@ export async function openHouse(env: Env, log: Log, url: (path: string) => strin
       if (trouble) throw new Error(trouble.why);
     },
     async close() {
+      const under = quiet.stop();
       const unsaved = await rooms.closeAll();
-      await Promise.race([people.settle(), pause(SETTLE_MS)]);
+      await Promise.race([Promise.all([people.settle(), under]), pause(SETTLE_MS)]);
       await comparer.close();
       database.close();
       return unsaved;

@@ -221,6 +221,7 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
     );
     greet(env, addresses, port, await house.people.setupLink(), tell);
     whole();
+    house.quiet.start();
     log.info('listening', { host: env.host, port });
     return {
       port,

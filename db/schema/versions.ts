@@ -97,3 +97,11 @@ export const versionEvents = sqliteTable(
     check('version_events_kind', sql`${table.kind} in ('withdrawn')`),
   ],
 );
+
+/** How far a framework's texts had come when an automatic revision was last thought of: nothing to do until they go on. */
+export const quietMarks = sqliteTable('quiet_marks', {
+  frameworkId: text('framework_id')
+    .primaryKey()
+    .references(() => frameworks.id, { onDelete: 'cascade' }),
+  position: integer('position').notNull(),
+});

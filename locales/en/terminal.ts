@@ -15,6 +15,10 @@ export const terminal: Record<keyof typeof french, string> = {
   'terminal.env.SAMPLE': 'SAMPLE must be on or off (got "{value}").',
   'terminal.env.TRUST_PROXY':
     'TRUST_PROXY must be the number of proxies in front of this server, from 0 to 10 (got "{value}").',
+  'terminal.env.REVISION_QUIET_S':
+    'REVISION_QUIET_S must be a number of seconds from 0 (no automatic revisions) to 604800 (got "{value}").',
+  'terminal.env.REVISION_EVERY_S':
+    'REVISION_EVERY_S must be a number of seconds from 0 to 604800 (got "{value}").',
   'terminal.env.limit': '{name} must be a whole number from {least} to {most} (got "{value}").',
   'terminal.env.no-limit':
     '{name} sets nothing: there is no limit of that name (see docs/operations.md).',

@@ -24,6 +24,6 @@ export const revisions = {
   'revisions.reason.published': 'Pour une version',
   'revisions.reason.before-replace': 'Avant un remplacement',
   'revisions.reason.before-restore': 'Avant une remise en place',
-  'revisions.reason.quiet': 'Automatique',
+  'revisions.reason.quiet': 'Automatique, après un moment sans modification',
   'revisions.reason.import': 'À l’import',
 } as const;

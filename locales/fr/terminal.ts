@@ -14,6 +14,10 @@ export const terminal = {
   'terminal.env.SAMPLE': 'SAMPLE doit être on ou off (reçu « {value} »).',
   'terminal.env.TRUST_PROXY':
     'TRUST_PROXY doit être le nombre de serveurs mandataires devant celui-ci, de 0 à 10 (reçu « {value} »).',
+  'terminal.env.REVISION_QUIET_S':
+    'REVISION_QUIET_S doit être un nombre de secondes, de 0 (aucune révision automatique) à 604800 (reçu « {value} »).',
+  'terminal.env.REVISION_EVERY_S':
+    'REVISION_EVERY_S doit être un nombre de secondes, de 0 à 604800 (reçu « {value} »).',
   'terminal.env.limit': '{name} doit être un nombre entier de {least} à {most} (reçu « {value} »).',
   'terminal.env.no-limit':
     '{name} ne règle rien : aucune limite ne porte ce nom (voir docs/operations.md).',

@@ -26,6 +26,7 @@ test('nothing set gives what the manual says', () => {
     logLevel: 'info',
     sample: true,
     trustProxy: 0,
+    revisions: { quietMs: 600_000, everyMs: 3_600_000 },
     language: 'fr',
   });
 });
@@ -47,6 +48,7 @@ test.each([
   [{ LOG_LEVEL: 'silent' }],
   [{ SAMPLE: 'off' }],
   [{ TRUST_PROXY: '2' }],
+  [{ REVISION_QUIET_S: '0', REVISION_EVERY_S: '604800' }],
 ])('%j is taken', (variables) => {
   expect(line(variables)).toBe('ok');
 });
@@ -63,6 +65,8 @@ describe.each([
   ['LOG_LEVEL', ['loud', 'INFO']],
   ['SAMPLE', ['yes', '1']],
   ['TRUST_PROXY', ['-1', 'all', '11']],
+  ['REVISION_QUIET_S', ['-1', '10min', '604801']],
+  ['REVISION_EVERY_S', ['1.5', '604801']],
 ])('%s', (name, bad) => {
   test.each(bad)('%j is refused in one line that names it', (value) => {
     const said = line({ [name]: value });

@@ -47,6 +47,12 @@ export class HandClock implements RoomClock {
     this.#later = [];
   }
 
+  /** The clock is set back; what was to come still comes after as long. */
+  setBack(ms: number): void {
+    this.#ms -= ms;
+    this.#later = this.#later.map((one) => ({ ...one, at: one.at - ms }));
+  }
+
   /** Lets `ms` milliseconds pass, in steps from one due act to the next. */
   async pass(ms: number): Promise<void> {
     const until = this.#ms + ms;
