@@ -1,10 +1,11 @@
 // The log of the live texts: what a room loads, appends and compacts. Structurally the RoomStore of server/sync.
 import { crc32 } from 'node:zlib';
-import { and, asc, desc, eq, gt, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { type Authorship, NO_AUTHORSHIP } from '#core/document/authorship.ts';
 import type { Driver, Orm } from './driver.ts';
 import type { Database } from './open.ts';
 import { createKeepAuthorship, readAuthorship } from './room-authorship.ts';
+import { findText, isLive, type TextDamage } from './room-text.ts';
 import { roomStates, rooms, roomUpdates } from './schema/rooms.ts';
 
 interface RoomName {
@@ -26,6 +27,8 @@ interface StoredRoom {
   readonly updates: readonly Uint8Array[];
   readonly upTo: number;
   readonly authorship?: Authorship;
+  /** Client ids of texts that stood here and whose history is lost: whoever brings them holds another text. */
+  readonly formerClients?: readonly number[];
 }
 
 /** How far a framework's texts have come. */
@@ -37,7 +40,7 @@ export interface LogMark {
 }
 
 export interface RoomLog {
-  /** Throws UnreadableRoom when stored bytes are damaged. A room that was never written loads empty. */
+  /** Throws UnreadableRoom when stored bytes are damaged or missing. A room that was never written loads empty. */
   load(room: RoomName): Promise<StoredRoom>;
   /** All updates, of any rooms, in one transaction and one fsync. Resolves to the log position of each. */
   append(updates: readonly LoggedUpdate[]): Promise<readonly number[]>;
@@ -48,18 +51,18 @@ export interface RoomLog {
   /** The marks of all frameworks that have a text, by framework id. */
   marks(): Promise<ReadonlyMap<string, LogMark>>;
   mark(frameworkId: string): Promise<LogMark>;
-  /** Every room that was ever written, for checking. */
+  /** Every room that was ever written, as it is now, for checking. */
   names(): Promise<readonly RoomName[]>;
 }
 
-/** Stored bytes of a room differ from those that were written. */
+/** Stored bytes of a room differ from those that were written, or are not there any more. */
 export class UnreadableRoom extends Error {
   override readonly name = 'UnreadableRoom';
   constructor(
     readonly room: RoomName,
     readonly what: string,
   ) {
-    super(`text ${room.room} of framework ${room.frameworkId}: ${what} is damaged`);
+    super(`text ${room.room} of framework ${room.frameworkId}: ${what}`);
   }
 }
 
@@ -88,6 +91,7 @@ export function createRoomLog(database: Database): RoomLog {
       return orm
         .select({ frameworkId: rooms.frameworkId, room: rooms.key })
         .from(rooms)
+        .where(isNull(rooms.setAsideAt))
         .orderBy(asc(rooms.id))
         .all();
     },
@@ -95,29 +99,30 @@ export function createRoomLog(database: Database): RoomLog {
 }
 
 function load(orm: Orm, room: RoomName): StoredRoom {
-  const id = roomId(orm, room);
-  if (id === undefined) return { state: null, updates: [], upTo: 0 };
-  const state = orm.select().from(roomStates).where(eq(roomStates.roomId, id)).get();
-  if (state && crc32(state.bytes) !== state.crc) throw new UnreadableRoom(room, 'its state');
-  let upTo = state?.upTo ?? 0;
-  const updates = orm
-    .select()
-    .from(roomUpdates)
-    .where(and(eq(roomUpdates.roomId, id), gt(roomUpdates.position, upTo)))
-    .orderBy(asc(roomUpdates.position))
-    .all();
-  for (const update of updates) {
-    if (crc32(update.bytes) !== update.crc) {
-      throw new UnreadableRoom(room, `update ${update.position}`);
-    }
-    upTo = update.position;
-  }
+  const found = findText(orm, room);
+  if (!found) return { state: null, updates: [], upTo: 0 };
+  const { id, damage, state, updates, formerClients } = found;
+  if (damage) throw new UnreadableRoom(room, whatOf(damage));
   return {
     state: state?.bytes ?? null,
     updates: updates.map((update) => update.bytes),
-    upTo,
+    upTo: updates.at(-1)?.position ?? state?.upTo ?? 0,
     authorship: readAuthorship(orm, id),
+    formerClients,
   };
+}
+
+function whatOf({ what, position }: TextDamage): string {
+  switch (what) {
+    case 'state':
+      return 'its state is damaged';
+    case 'state-missing':
+      return 'its state is missing';
+    case 'update':
+      return `update ${position} is damaged`;
+    case 'updates-missing':
+      return 'all its updates are missing';
+  }
 }
 
 /** Appends inside a transaction that is already open: the first text of a framework comes with the framework. */
@@ -129,7 +134,7 @@ export type AppendUpdates = (updates: readonly LoggedUpdate[]) => number[];
  */
 export function createAppend(driver: Driver): AppendUpdates {
   const find = driver.prepare<[string, string], { id: number }>(
-    'SELECT id FROM rooms WHERE framework_id = ? AND key = ?',
+    'SELECT id FROM rooms WHERE framework_id = ? AND key = ? AND set_aside_at IS NULL',
   );
   const make = driver.prepare<[string, string]>(
     'INSERT INTO rooms (framework_id, key) VALUES (?, ?)',
@@ -171,15 +176,12 @@ function compact(orm: Orm, room: RoomName, state: Uint8Array, upTo: number): voi
     .values({ roomId: id, ...row })
     .onConflictDoUpdate({ target: roomStates.roomId, set: row })
     .run();
+  orm.update(rooms).set({ compactedUpTo: upTo }).where(eq(rooms.id, id)).run();
   orm.delete(roomUpdates).where(replaced).run();
 }
 
 function roomId(orm: Orm, room: RoomName): number | undefined {
-  return orm
-    .select({ id: rooms.id })
-    .from(rooms)
-    .where(and(eq(rooms.frameworkId, room.frameworkId), eq(rooms.key, room.room)))
-    .get()?.id;
+  return orm.select({ id: rooms.id }).from(rooms).where(isLive(room)).get()?.id;
 }
 
 /** The marks of all frameworks that have a text, or of one, inside a transaction that may be open. */

@@ -5,6 +5,7 @@ import type { Database } from './open.ts';
 import { createQuietMarks, type QuietMarks } from './quiet-marks.ts';
 import { createRevisions, type Revisions } from './revisions.ts';
 import { createRoomLog, type RoomLog } from './room-log.ts';
+import { createRoomRecovery, type RoomRecovery } from './room-recovery.ts';
 import { createSettings, type Settings } from './settings.ts';
 import { createVersions, type Versions } from './versions.ts';
 
@@ -15,6 +16,8 @@ export interface Store {
   readonly versions: Versions;
   /** The RoomStore of the live texts. */
   readonly log: RoomLog;
+  /** The way back for texts that the log finds damaged. */
+  readonly recovery: RoomRecovery;
   readonly settings: Settings;
   readonly integrity: Integrity;
 }
@@ -27,6 +30,7 @@ export function createStore(database: Database): Store {
     quiet: createQuietMarks(database),
     versions: createVersions(database),
     log: createRoomLog(database),
+    recovery: createRoomRecovery(database),
     settings: createSettings(database),
     integrity: createIntegrity(database),
   };

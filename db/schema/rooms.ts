@@ -1,4 +1,5 @@
 // Tables of the live texts: rooms, the log of their updates, the states that replaced older updates.
+import { sql } from 'drizzle-orm';
 import {
   blob,
   index,
@@ -6,7 +7,7 @@ import {
   primaryKey,
   sqliteTable,
   text,
-  unique,
+  uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import { frameworks } from './frameworks.ts';
 
@@ -19,8 +20,21 @@ export const rooms = sqliteTable(
       .references(() => frameworks.id, { onDelete: 'cascade' }),
     /** The room's key in the framework's template. */
     key: text('key').notNull(),
+    /** What its last state reached: without a state, or with an older one, part of the text is missing. Null: none yet. */
+    compactedUpTo: integer('compacted_up_to'),
+    /** Damaged, and put aside with every byte as it was found, since another row took its place. Null: the live one. */
+    setAsideAt: integer('set_aside_at', { mode: 'timestamp_ms' }),
+    /** Name of who did, as it was then. */
+    setAsideBy: text('set_aside_by'),
+    /** What took its place: `readable`, `rN` or a version's label. */
+    replacedBy: text('replaced_by'),
+    /** Whether what took its place goes on with its history; else whoever still holds it holds another text. */
+    historyKept: integer('history_kept', { mode: 'boolean' }),
   },
-  (table) => [unique('rooms_name').on(table.frameworkId, table.key)],
+  (table) => [
+    uniqueIndex('rooms_live').on(table.frameworkId, table.key).where(sql`set_aside_at is null`),
+    index('rooms_framework').on(table.frameworkId, table.key),
+  ],
 );
 
 /** Positions never come back (autoincrement), so that `upTo` says the same for ever. */
