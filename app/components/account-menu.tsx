@@ -1,7 +1,9 @@
 // The menu at the end of the bar: who is signed in, display and language, sign-out. It opens without script.
-import { Form, Link, useFetcher, useLocation } from '@remix-run/react';
+import { Link, useFetcher, useLocation } from '@remix-run/react';
+import { useRef } from 'react';
 import { paths } from '#core/paths.ts';
 import { SPOKEN } from '#locales/catalogue.ts';
+import { useLeaveControl } from '../device/leave-control.tsx';
 import { useDeviceWaits } from '../device/use-waits.ts';
 import { useRoot, useT } from '../language.tsx';
 import styles from './account-menu.module.css';
@@ -74,6 +76,12 @@ export function AccountMenu() {
   const { pathname, search } = useLocation();
   const person = root?.person;
   const waits = useDeviceWaits();
+  const trigger = useRef<HTMLButtonElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
+  const leave = useLeaveControl(person?.id ?? '', {
+    onOpen: () => menu.current?.hidePopover(),
+    onStay: () => trigger.current?.focus(),
+  });
   const label = person ? t('common.account', { name: person.name }) : t('common.display');
   return (
     <>
@@ -84,6 +92,7 @@ export function AccountMenu() {
       )}
       {/* The browser's own popover: opens, closes and gives focus back without a line of script. */}
       <button
+        ref={trigger}
         type="button"
         className={styles.trigger}
         aria-label={label}
@@ -91,7 +100,7 @@ export function AccountMenu() {
       >
         {person ? <Avatar name={person.name} decorative /> : <Icon name="contrast" />}
       </button>
-      <div id="account-menu" className={styles.menu} {...{ popover: 'auto' }}>
+      <div ref={menu} id="account-menu" className={styles.menu} {...{ popover: 'auto' }}>
         {person && (
           <p className={styles.person}>
             <b>{person.name}</b>
@@ -132,19 +141,12 @@ export function AccountMenu() {
                   {t('common.password')}
                 </Link>
               </li>
-              <li>
-                {/* A whole new page, so that nothing of the person's stays in memory. */}
-                <Form method="post" action={paths.signOut} reloadDocument>
-                  <button type="submit">
-                    <Icon name="log-out" />
-                    {t('common.sign-out')}
-                  </button>
-                </Form>
-              </li>
+              {leave.items}
             </ul>
           </nav>
         )}
       </div>
+      {leave.dialog}
     </>
   );
 }

@@ -1,4 +1,6 @@
 // What pages of this browser tell each other about what this device keeps. Small: it is in every page.
+import { Signal } from '../editor/live/signal.ts';
+import type { WaitingRoom } from './waiting.ts';
 
 /** `changed`: something began or ceased to wait. `gone`: this person leaves the device, every page of theirs must too. */
 export interface DeviceNews {
@@ -32,18 +34,29 @@ export function hearDevice(listener: (news: DeviceNews) => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Rooms that are open in this page, by `roomName`: their own connection sends what waits for them. */
-export const openRooms = new Set<string>();
-
-const unwritten = new Set<() => Promise<void>>();
-
-/** `flush` writes to the device what is not written yet; it is called before the page asks what waits. */
-export function whenLeaving(flush: () => Promise<void>): () => void {
-  unwritten.add(flush);
-  return () => unwritten.delete(flush);
+/** A room that is open in this page to be written in. */
+export interface OpenRoom {
+  /** `roomName`: its own connection sends what waits for it. */
+  readonly room: string;
+  /** Writes to the device what is not written yet; resolves when that is done or could not be. */
+  flush(): Promise<void>;
+  /** What is in this page only, since the device does not take it; null where there is nothing. */
+  inPage(): WaitingRoom | null;
+  /** Its person leaves the device: nothing is written there any more. */
+  abandon(): void;
 }
+
+export const openRooms = new Set<OpenRoom>();
+
+/** Whether the person has left the device by this page: then it holds back nobody who closes it. */
+export const deviceLeft = new Signal(false);
 
 /** Resolves once all that this page wrote is on the device, or could not be. */
 export async function flushAll(): Promise<void> {
-  await Promise.all([...unwritten].map((flush) => flush()));
+  await Promise.all([...openRooms].map((room) => room.flush()));
+}
+
+/** What is in this page only, of all rooms that are open in it. */
+export function onlyInPage(): WaitingRoom[] {
+  return [...openRooms].flatMap((room) => room.inPage() ?? []);
 }

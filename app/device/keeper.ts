@@ -11,7 +11,9 @@ import {
   roomName,
   type StoredUpdate,
 } from './database.ts';
+import { inTime } from './in-time.ts';
 import type { DeviceChange, DeviceStore, PageName } from './store.ts';
+import type { WaitingRoom } from './waiting.ts';
 
 /** What an item is called and says now. */
 export interface ItemWords {
@@ -56,9 +58,6 @@ const LATER = 1_000;
 const AGAIN = 5_000;
 /** So many records of one page are put together into one. */
 const MANY = 200;
-/** A database that does not open within this time, in milliseconds, is waited for no longer. */
-const PATIENCE = 2_000;
-
 interface Row {
   readonly key: number;
   /** Place of its last update in `KeptEdits`: it may go once that is on the server's disk. */
@@ -158,6 +157,28 @@ export class Keeper {
     }
   }
 
+  /** What this page wrote and the device did not take, as far as the server does not have it; null where there is nothing. */
+  get inPage(): WaitingRoom | null {
+    const update = merged(this.#pending);
+    if (!update) return null;
+    const { place, now } = this.#options;
+    const at = now();
+    return {
+      room: this.room,
+      place,
+      updates: [{ ...this.#name, grammar: GRAMMAR, update, place, at, key: null }],
+      words: [...this.#before.keys()].flatMap((item) => this.#words(item, at)),
+    };
+  }
+
+  /** Its person leaves the device: what is not written never will be. */
+  abandon(): void {
+    this.#gone = true;
+    this.#pending = [];
+    this.#touched.clear();
+    clearTimeout(this.#timer);
+  }
+
   /** The page goes away: what is not written goes out now, and nothing is tried again. */
   destroy(): void {
     this.#gone = true;
@@ -255,12 +276,4 @@ export class Keeper {
 function merged(pending: readonly { readonly update: Uint8Array }[]): Uint8Array | null {
   if (pending.length === 0) return null;
   return Y.mergeUpdates(pending.map(({ update }) => update));
-}
-
-function inTime<T>(promise: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the device does not answer')), PATIENCE);
-  });
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

@@ -36,7 +36,7 @@ export interface Sent {
 }
 
 /** Who is signed in and what the frameworks are called now; null where the server does not answer. */
-async function askPlaces(frameworks: readonly string[]): Promise<PlacesAnswer | null> {
+export async function askPlaces(frameworks: readonly string[]): Promise<PlacesAnswer | null> {
   try {
     const query = new URLSearchParams(frameworks.map((id) => ['id', id]));
     const answer = await fetch(`${paths.devicePlaces}?${query}`, { cache: 'no-store' });
@@ -51,16 +51,18 @@ export interface SendWaitingOptions {
   readonly person: string;
   /** Also the rooms that are open in this page, whose own connection sends them too. */
   readonly all: boolean;
+  /** Also what is in this page only. */
+  readonly inPage?: readonly WaitingRoom[];
   /** Told after each room: how many are done, of how many. */
   readonly onRoom?: (done: number, of: number) => void;
 }
 
 /** Never sends as anybody else than `person`. Rejects where the device cannot be read. */
 export async function sendWaiting(options: SendWaitingOptions): Promise<Sent> {
-  const { store, person, all, onRoom } = options;
-  const rooms = waitingRooms(await store.ofPerson(person)).filter(
-    ({ room }) => all || !openRooms.has(room),
-  );
+  const { store, person, all, inPage = [], onRoom } = options;
+  const open = new Set([...openRooms].map(({ room }) => room));
+  const kept = waitingRooms(await store.ofPerson(person));
+  const rooms = [...kept.filter(({ room }) => all || !open.has(room)), ...inPage];
   const sent: WaitingRoom[] = [];
   const waiting: StillWaiting[] = [];
   if (rooms.length === 0) return { sent, waiting };
@@ -96,9 +98,11 @@ function whyOf(outcome: Exclude<Outcome, 'sent'>, now: PlaceNow | null): WhyWait
 
 /** Forgets what waits for a room: the server has it, or its person threw it away. */
 export async function forgetRoom(store: DeviceStore, { updates }: WaitingRoom): Promise<void> {
+  const forget = updates.flatMap(({ key }) => key ?? []);
+  if (forget.length === 0) return;
   const pages = new Map(updates.map(({ person, room, page }) => [page, { person, room, page }]));
   await store.write({
-    forget: updates.map(({ key }) => key),
+    forget,
     forgetPages: [...pages.values()],
   });
 }

@@ -36,8 +36,11 @@ export interface DeviceStore {
   write(change: DeviceChange): Promise<readonly number[]>;
   ofRoom(person: string, room: string): Promise<Waiting>;
   ofPerson(person: string): Promise<Waiting>;
-  /** Everything of a person goes. */
-  clear(person: string): Promise<void>;
+  /**
+   * Everything of a person goes, and it resolves to true; but where an update waits that is not among `known`,
+   * nothing does, and it resolves to false: nobody has decided about that one.
+   */
+  clear(person: string, known: ReadonlySet<number>): Promise<boolean>;
 }
 
 function committed(transaction: IDBTransaction): Promise<void> {
@@ -139,17 +142,33 @@ export function deviceStore(open: () => Promise<IDBDatabase> = openDatabase): De
     },
     ofRoom: (person, room) => read('room', [person, room]),
     ofPerson: (person) => read('person', person),
-    async clear(person) {
+    async clear(person, known) {
       const transaction = await begin('readwrite');
-      for (const name of [UPDATES, WORDS]) {
-        const asked = transaction.objectStore(name).index('person').openKeyCursor(person);
-        asked.onsuccess = () => {
-          if (!asked.result) return;
-          transaction.objectStore(name).delete(asked.result.primaryKey);
-          asked.result.continue();
-        };
-      }
-      await committed(transaction);
+      const done = committed(transaction);
+      let decided = true;
+      const asked = transaction.objectStore(UPDATES).index('person').getAllKeys(person);
+      asked.onsuccess = () => {
+        decided = asked.result.every((key) => known.has(Number(key)));
+        if (!decided) return;
+        for (const name of [UPDATES, WORDS]) {
+          const found = transaction.objectStore(name).index('person').openKeyCursor(person);
+          found.onsuccess = () => {
+            if (!found.result) return;
+            transaction.objectStore(name).delete(found.result.primaryKey);
+            found.result.continue();
+          };
+        }
+      };
+      await done;
+      return decided;
     },
   };
 }
+
+/** In place of a device that cannot be asked: nothing is there, and nothing can be forgotten. */
+export const noDevice: DeviceStore = {
+  write: async ({ updates = [] }) => updates.map(() => -1),
+  ofRoom: async () => ({ updates: [], words: [] }),
+  ofPerson: async () => ({ updates: [], words: [] }),
+  clear: async () => true,
+};

@@ -10,27 +10,31 @@ import { DownloadButton } from './download-button.tsx';
 import styles from './panel.module.css';
 import { type StillWaiting, titleOf } from './send-waiting.ts';
 import { isReworded } from './waiting.ts';
-import { nameOfWords, textOfRooms } from './words-text.ts';
+import { nameOfWords, textOfRooms, withoutTitle } from './words-text.ts';
 
 function Item({ words, lang }: { readonly words: KeptWords; readonly lang: string }) {
   const t = useT();
+  const after = withoutTitle(words.after, words.title);
+  const before = withoutTitle(words.before, words.title);
   return (
     <li className={styles.item}>
       <h3 className={styles.name} lang={lang}>
         {nameOfWords(t, words)}
       </h3>
       {isReworded(words) ? (
-        <p className={styles.words} lang={lang} dir="auto">
-          {words.after}
-        </p>
+        after !== '' && (
+          <p className={styles.words} lang={lang} dir="auto">
+            {after}
+          </p>
+        )
       ) : (
         <p className="quiet small">{t('device.not-words')}</p>
       )}
-      {isReworded(words) && words.before !== '' && (
+      {isReworded(words) && before !== '' && (
         <p className={`${styles.before} quiet small`}>
           {t('device.before')}{' '}
           <span className={styles.words} lang={lang} dir="auto">
-            {words.before}
+            {before}
           </span>
         </p>
       )}
@@ -75,9 +79,12 @@ function Discard({ onDiscard }: { readonly onDiscard: () => void }) {
 
 export function WaitingWords({
   room,
+  leads = true,
   onDiscard,
 }: {
   readonly room: StillWaiting;
+  /** Whether one may go from here to the text. */
+  readonly leads?: boolean;
   /** Without it the words cannot be thrown away here. */
   readonly onDiscard?: () => void;
 }) {
@@ -110,7 +117,7 @@ export function WaitingWords({
       <div className="row">
         <CopyButton text={text}>{t('device.copy')}</CopyButton>
         <DownloadButton text={text}>{t('device.download')}</DownloadButton>
-        {now && section && (
+        {leads && now && section && (
           <LinkButton to={paths.write(now.slug, section)}>{t('device.open')}</LinkButton>
         )}
         {onDiscard && <Discard onDiscard={onDiscard} />}

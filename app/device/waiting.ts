@@ -1,13 +1,18 @@
 // What waits on this device, put in order to be sent and to be shown: by room, then by item.
-import type { KeptWords, Place, StoredUpdate } from './database.ts';
+import type { KeptUpdate, KeptWords, Place, StoredUpdate } from './database.ts';
 import type { Waiting } from './store.ts';
+
+/** An update that waits; `key` is null where it is in the open page and not on the device. */
+export interface WaitingUpdate extends KeptUpdate {
+  readonly key: number | null;
+}
 
 /** Everything of one person that waits for one room. */
 export interface WaitingRoom {
   /** `roomName` of the place. */
   readonly room: string;
   readonly place: Place;
-  readonly updates: readonly StoredUpdate[];
+  readonly updates: readonly WaitingUpdate[];
   /** Oldest page first, then by item as they were written. */
   readonly words: readonly KeptWords[];
 }

@@ -3,7 +3,7 @@ import { useLocation } from '@remix-run/react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { paths } from '#core/paths.ts';
 import { useRoot } from '../language.tsx';
-import { hearDevice } from './channel.ts';
+import { deviceLeft, hearDevice, onlyInPage } from './channel.ts';
 import { askDevice, deviceWaits, NOTHING } from './check.ts';
 
 const WaitingNotice = lazy(async () => ({
@@ -12,6 +12,13 @@ const WaitingNotice = lazy(async () => ({
 
 /** Something that began to wait is often gone at once, in milliseconds. */
 const MOMENT = 1_500;
+
+/** The person has left by another page. Words that are nowhere but here keep this one open: it says what became of them. */
+function followOut(): void {
+  if (deviceLeft.value || onlyInPage().length > 0) return;
+  deviceLeft.set(true);
+  window.location.replace(paths.home);
+}
 
 export function DeviceWatch() {
   const person = useRoot()?.person?.id ?? '';
@@ -32,8 +39,12 @@ export function DeviceWatch() {
       if (arrived) setToldAt(found.mine ? pathname : '');
     };
     void ask(true);
-    const stop = hearDevice(() => {
+    const stop = hearDevice(({ gone }) => {
       clearTimeout(timer);
+      if (gone === person) {
+        followOut();
+        return;
+      }
       timer = setTimeout(() => void ask(false), MOMENT);
     });
     return () => {

@@ -9,12 +9,21 @@ export function nameOfWords(t: Translate, { number, title, section }: KeptWords)
   return name || t(section === '' ? 'device.preamble' : 'device.untitled');
 }
 
+/** A text without its title, where it begins with it: the title is said already. */
+export function withoutTitle(text: string, title: string): string {
+  if (title === '' || !text.startsWith(title)) return text;
+  const rest = text.slice(title.length);
+  return rest === '' ? '' : rest.startsWith('\n') ? rest.replace(/^\n+/, '') : text;
+}
+
 /** One item: its name, what it says with the person's words in it, and what it said before. */
 export function textOfWords(t: Translate, words: KeptWords): string {
-  const { before, after } = words;
-  const lines = [nameOfWords(t, words), after];
+  const { title } = words;
+  const after = withoutTitle(words.after, title);
+  const before = withoutTitle(words.before, title);
+  const lines = [nameOfWords(t, words), ...(after === '' ? [] : [after])];
   if (before !== after && before !== '') lines.push('', t('device.before'), before);
-  if (before === after) {
+  if (words.before === words.after) {
     const fields = Object.values(words.fields).filter((value) => value !== '');
     lines.push(t('device.not-words'), ...fields.map(String));
   }

@@ -47,6 +47,32 @@ export const device: Record<keyof typeof french, Message> = {
   'device.why.room-full':
     'This section is full and takes nothing more. These words stay here: you can copy them.',
 
+  'device.not-me': 'This is not me',
+  'device.leave.sign-out': 'Sign out',
+  'device.leave.not-me': 'Leave this device',
+  'device.leave.sending': 'Sending what was waiting on this device: text {done} of {of}…',
+  'device.leave.leaving': 'Closing the session…',
+  'device.leave.unsent': {
+    one: 'Words that you wrote have not reached the server.',
+    other: 'Words that you wrote in {count} texts have not reached the server.',
+  },
+  'device.leave.words': 'The words that have not arrived',
+  'device.leave.unreadable': 'This browser could not tell whether it keeps more words for you.',
+  'device.leave.away':
+    'The server cannot be reached: the session is not closed, and this device stays signed in to your account. Nothing was erased.',
+  'device.leave.refused':
+    'The server could not close the session: this device stays signed in to your account. Nothing was erased.',
+  'device.leave.stay': 'Stay',
+  'device.leave.keep': 'Sign out and keep them here',
+  'device.leave.keep.text':
+    'If you sign out all the same, they stay on this device and leave when you sign in here again. On a shared device, rather copy them.',
+  'device.leave.lose': 'Sign out and lose them',
+  'device.leave.lose.text':
+    'They are in this page only, which this browser cannot keep. Copy or download them: if you leave, you lose them.',
+  'device.leave.erase': 'Erase them and leave',
+  'device.leave.erase.text':
+    'They are on this device only. Copy or download them before you leave: once erased, nobody can find them again.',
+
   'device.written-at': 'Written, by the clock of this device:',
   'device.preamble': 'Introduction',
   'device.untitled': 'Untitled',

@@ -47,6 +47,33 @@ export const device = {
   'device.why.room-full':
     'Cette section est pleine et ne reçoit plus rien. Ces mots restent ici : vous pouvez les copier.',
 
+  'device.not-me': 'Ce n’est pas moi',
+  'device.leave.sign-out': 'Se déconnecter',
+  'device.leave.not-me': 'Quitter cet appareil',
+  'device.leave.sending': 'Envoi de ce qui attendait sur cet appareil : texte {done} sur {of}…',
+  'device.leave.leaving': 'Fermeture de la session…',
+  'device.leave.unsent': {
+    one: 'Des mots que vous avez écrits ne sont pas arrivés au serveur.',
+    other: 'Des mots que vous avez écrits dans {count} textes ne sont pas arrivés au serveur.',
+  },
+  'device.leave.words': 'Les mots qui ne sont pas arrivés',
+  'device.leave.unreadable':
+    'Ce navigateur n’a pas pu dire s’il garde encore d’autres mots pour vous.',
+  'device.leave.away':
+    'Le serveur n’est pas joignable : la session n’est pas fermée, et cet appareil reste connecté à votre compte. Rien n’a été effacé.',
+  'device.leave.refused':
+    'Le serveur n’a pas pu fermer la session : cet appareil reste connecté à votre compte. Rien n’a été effacé.',
+  'device.leave.stay': 'Rester',
+  'device.leave.keep': 'Se déconnecter et les garder ici',
+  'device.leave.keep.text':
+    'Si vous vous déconnectez quand même, ils restent sur cet appareil et partiront quand vous vous y reconnecterez. Sur un appareil partagé, copiez-les plutôt.',
+  'device.leave.lose': 'Se déconnecter et les perdre',
+  'device.leave.lose.text':
+    'Ils ne sont que dans cette page, que ce navigateur ne peut pas garder. Copiez-les ou téléchargez-les : en partant, vous les perdriez.',
+  'device.leave.erase': 'Les effacer et partir',
+  'device.leave.erase.text':
+    'Ils ne sont que sur cet appareil. Copiez-les ou téléchargez-les avant de partir : une fois effacés, personne ne pourra les retrouver.',
+
   'device.written-at': 'Écrit, d’après l’horloge de cet appareil :',
   'device.preamble': 'Introduction',
   'device.untitled': 'Sans titre',

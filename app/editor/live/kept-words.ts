@@ -1,6 +1,6 @@
 // Tells the keeper what items are called and say, before a change of this page and after it, and when the page goes away.
 import type * as Y from 'yjs';
-import { openRooms, whenLeaving } from '../../device/channel.ts';
+import { type OpenRoom, openRooms } from '../../device/channel.ts';
 import type { ItemWords, Keeper } from '../../device/keeper.ts';
 import type { Section } from './section.ts';
 import { itemsTouched } from './touched.ts';
@@ -37,17 +37,21 @@ export function watchWords(section: Section, keeper: Keeper): () => void {
   const hidden = () => {
     if (document.visibilityState === 'hidden') void flush();
   };
-  const stays = whenLeaving(flush);
+  const open: OpenRoom = {
+    room: keeper.room,
+    flush,
+    inPage: () => keeper.inPage,
+    abandon: () => keeper.abandon(),
+  };
   window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', hidden);
   document.addEventListener('freeze', flush);
-  openRooms.add(keeper.room);
+  openRooms.add(open);
   return () => {
     doc.off('afterTransaction', changed);
-    stays();
     window.removeEventListener('pagehide', flush);
     document.removeEventListener('visibilitychange', hidden);
     document.removeEventListener('freeze', flush);
-    openRooms.delete(keeper.room);
+    openRooms.delete(open);
   };
 }

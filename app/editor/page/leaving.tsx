@@ -3,6 +3,7 @@ import { useBlocker } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Dialog, DialogActions } from '../../components/dialog.tsx';
+import { deviceLeft } from '../../device/channel.ts';
 import { useT } from '../../language.tsx';
 import type { Section } from '../live/section.ts';
 import { useSignal } from './use-signal.ts';
@@ -20,7 +21,9 @@ export function Leaving({ section }: { readonly section: Section }) {
   );
   useEffect(() => {
     if (saved) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    const warn = (event: BeforeUnloadEvent) => {
+      if (!deviceLeft.value) event.preventDefault();
+    };
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [saved]);

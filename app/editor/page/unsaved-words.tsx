@@ -2,6 +2,7 @@
 import { useId } from 'react';
 import type { Translate } from '#locales/catalogue.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
+import { withoutTitle } from '../../device/words-text.ts';
 import { useT } from '../../language.tsx';
 import type { ConnectionState } from '../live/connection.ts';
 import type { Section } from '../live/section.ts';
@@ -19,8 +20,8 @@ function wordsNotSaved(
     .map((item) => {
       const row = section.view.row(item);
       const name = row ? nameOf(row) : section.view.isPreamble(item) ? t('section.preamble') : '';
-      const words = section.wordsOf(item);
-      return words === '' ? '' : [name, words].filter(Boolean).join('\n');
+      const words = withoutTitle(section.wordsOf(item), row?.title.trim() ?? '');
+      return name === '' && words === '' ? '' : [name, words].filter(Boolean).join('\n');
     })
     .filter(Boolean)
     .join('\n\n');
