@@ -4,25 +4,28 @@ import type { Authorship } from '#core/document/authorship.ts';
 import type { Driver, Orm } from './driver.ts';
 import { roomCarried, roomWriters } from './schema/rooms.ts';
 
-/** Keeps it inside a transaction that is already open. What was only brought gives way to who writes on. */
+/** Keeps it inside a transaction that is already open; what was known gives way as `replaces` of core/document/authorship.ts says. */
 export function createKeepAuthorship(
   driver: Driver,
 ): (roomId: number, authorship: Authorship, at: Date) => void {
-  const writer = driver.prepare<[number, number, string, string | null, number, number]>(
-    `INSERT INTO room_writers (room_id, client, actor_id, organisation_id, brought, at)
-     VALUES (?, ?, ?, ?, ?, ?)
+  const writer = driver.prepare<[number, number, string, string | null, number, number, number]>(
+    `INSERT INTO room_writers (room_id, client, actor_id, organisation_id, brought, restored, at)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (room_id, client) DO UPDATE SET
        actor_id = excluded.actor_id, organisation_id = excluded.organisation_id,
-       brought = excluded.brought, at = excluded.at
-     WHERE room_writers.brought = 1 AND excluded.brought = 0`,
+       brought = excluded.brought, restored = excluded.restored, at = excluded.at
+     WHERE (room_writers.brought = 1 AND excluded.brought = 0)
+        OR (room_writers.brought = 0 AND room_writers.restored = 1 AND excluded.restored = 0
+            AND room_writers.actor_id = excluded.actor_id)`,
   );
   const carried = driver.prepare<[number, number, number, number, number]>(
     `INSERT INTO room_carried (room_id, client, clock, length, author)
      VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   return (roomId, authorship, at) => {
-    for (const { client, actorId, organisationId, brought } of authorship.writers) {
-      writer.run(roomId, client, actorId, organisationId, brought ? 1 : 0, at.getTime());
+    for (const { client, actorId, organisationId, brought, restored } of authorship.writers) {
+      const flags = [brought ? 1 : 0, restored ? 1 : 0] as const;
+      writer.run(roomId, client, actorId, organisationId, ...flags, at.getTime());
     }
     for (const { client, clock, length, author } of authorship.carried) {
       carried.run(roomId, client, clock, length, author);
@@ -31,10 +34,10 @@ export function createKeepAuthorship(
 }
 
 export function readAuthorship(orm: Orm, roomId: number): Authorship {
-  const { client, actorId, organisationId, brought } = roomWriters;
+  const { client, actorId, organisationId, brought, restored } = roomWriters;
   return {
     writers: orm
-      .select({ client, actorId, organisationId, brought })
+      .select({ client, actorId, organisationId, brought, restored })
       .from(roomWriters)
       .where(eq(roomWriters.roomId, roomId))
       .all(),
@@ -49,4 +52,9 @@ export function readAuthorship(orm: Orm, roomId: number): Authorship {
       .where(eq(roomCarried.roomId, roomId))
       .all(),
   };
+}
+
+/** A backup was restored: from now on nobody's words are known to be all here. */
+export function noteRestored(orm: Orm): void {
+  orm.update(roomWriters).set({ restored: true }).run();
 }

@@ -4,7 +4,7 @@ import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { type Authorship, NO_AUTHORSHIP } from '#core/document/authorship.ts';
 import type { Driver, Orm } from './driver.ts';
 import type { Database } from './open.ts';
-import { createKeepAuthorship, readAuthorship } from './room-authorship.ts';
+import { createKeepAuthorship, noteRestored, readAuthorship } from './room-authorship.ts';
 import { findText, isLive, type TextDamage } from './room-text.ts';
 import { roomStates, rooms, roomUpdates } from './schema/rooms.ts';
 
@@ -48,6 +48,8 @@ export interface RoomLog {
   compact(room: RoomName, state: Uint8Array, upTo: number): Promise<void>;
   /** Who wrote in a room. */
   authorship(room: RoomName): Promise<Authorship>;
+  /** Notes that this database is an older one that was put back: browsers may hold words that it has not any more. */
+  noteRestored(): Promise<void>;
   /** The marks of all frameworks that have a text, by framework id. */
   marks(): Promise<ReadonlyMap<string, LogMark>>;
   mark(frameworkId: string): Promise<LogMark>;
@@ -81,6 +83,7 @@ export function createRoomLog(database: Database): RoomLog {
       const id = roomId(orm, room);
       return id === undefined ? NO_AUTHORSHIP : readAuthorship(orm, id);
     },
+    noteRestored: () => write((tx) => noteRestored(tx)),
     async marks() {
       return readMarks(orm);
     },

@@ -19,7 +19,8 @@ export type Outcome =
   | 'too-large'
   | 'unfit'
   | 'read-only'
-  | 'room-full';
+  | 'room-full'
+  | 'clash';
 
 export interface SendOptions {
   /** `wss://HOST/sync` */

@@ -15,6 +15,11 @@ export interface Writer {
    * older backup). Whoever writes on under this id takes it over.
    */
   readonly brought: boolean;
+  /**
+   * A backup was restored since this person wrote here: others' browsers may hold words of theirs that the server has
+   * not any more. Absent for no.
+   */
+  readonly restored?: boolean;
 }
 
 /** Characters `clock` to `clock + length - 1` of one client id, first written under the client id `author`. */
@@ -46,7 +51,7 @@ export class Authors {
   add({ writers, carried }: Authorship): void {
     for (const writer of writers) {
       const known = this.#writers.get(writer.client);
-      if (!known || (known.brought && !writer.brought)) this.#writers.set(writer.client, writer);
+      if (!known || replaces(writer, known)) this.#writers.set(writer.client, writer);
     }
     for (const run of carried) {
       const runs = this.#carried.get(run.client) ?? [];
@@ -75,6 +80,12 @@ export class Authors {
     const until = runs[next]?.clock ?? Number.POSITIVE_INFINITY;
     return { author: client, length: until - clock };
   }
+}
+
+/** Whether what is said of a client id takes the place of what was known of it: its own person is, once known, for ever. */
+export function replaces(writer: Writer, known: Writer): boolean {
+  if (known.brought) return !writer.brought;
+  return known.restored === true && !writer.restored && writer.actorId === known.actorId;
 }
 
 /** Index of the first run that begins after `clock`. */

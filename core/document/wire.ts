@@ -34,8 +34,14 @@ export const SOMEBODY_ELSE = 'somebody else is signed in';
 export const TOO_MANY_PAGES = 'too many connections of this account';
 export const TOO_MANY_PEOPLE = 'too many connections in this room';
 
-/** Why message 101 refuses a message of this connection: its words are in `locales/`. */
-export const REFUSED_REASONS = ['read-only', 'room-full'] as const;
+/** Reason that comes with `CLOSE.rubbish` where words were sent under the client id of another person. */
+export const ANOTHERS_WORDS = 'words in the name of somebody else';
+
+/**
+ * Why message 101 refuses a message of this connection: its words are in `locales/`. `clash`: the server knows
+ * something else under the same ids.
+ */
+export const REFUSED_REASONS = ['read-only', 'room-full', 'clash'] as const;
 export type RefusedReason = (typeof REFUSED_REASONS)[number];
 
 /** Codes on which the client stops for good and says why; on 4408, 4429 and others it comes back. */

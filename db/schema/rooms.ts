@@ -83,6 +83,8 @@ export const roomWriters = sqliteTable(
     organisationId: text('organisation_id'),
     /** It came among others' words: not known to be this actor's own. */
     brought: integer('brought', { mode: 'boolean' }).notNull(),
+    /** A backup was restored since: others' browsers may hold words of it that are not here any more. */
+    restored: integer('restored', { mode: 'boolean' }).notNull().default(false),
     at: integer('at', { mode: 'timestamp_ms' }).notNull(),
   },
   (table) => [primaryKey({ columns: [table.roomId, table.client] })],

@@ -141,6 +141,8 @@ export const section: Record<keyof typeof french, Message> = {
   'section.cause.too-many-pages':
     'You have too many pages open at once. Close one to go on in this one.',
   'section.cause.too-many-people': 'Too many people have this text open at once.',
+  'section.cause.anothers-words':
+    'This page shows words of another person that the server does not have: it takes them only from that person.',
   'section.cause.too-many-changes': 'Too many changes came from this page at once.',
   'section.not-loaded':
     'You are reading the text as it was when the page opened; it cannot be changed for now. Trying again.',
@@ -165,6 +167,8 @@ export const section: Record<keyof typeof french, Message> = {
   'section.stopped.1009':
     'What was just sent is too large to be taken at once. The shared text has not changed.',
   'section.stopped.read-only': 'Your rights have changed: you can read, no longer write.',
+  'section.stopped.clash':
+    'Your last words were not taken: in their place the server has others, received under the same number. Nothing was mixed. Copy your words, then reload the page to write them again.',
   'section.stopped.room-full':
     'This section is full: it cannot take anything more. The coordinators can split it in two or lighten it.',
   'section.stopped.other': 'The server closed the connection.',

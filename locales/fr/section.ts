@@ -141,6 +141,8 @@ export const section = {
   'section.cause.too-many-pages':
     'Vous avez trop de pages ouvertes à la fois. Fermez-en une pour continuer dans celle-ci.',
   'section.cause.too-many-people': 'Trop de personnes ont ce texte ouvert à la fois.',
+  'section.cause.anothers-words':
+    'Cette page montre des mots d’une autre personne que le serveur n’a pas : il ne les prend que d’elle.',
   'section.cause.too-many-changes': 'Trop de changements sont arrivés à la fois de cette page.',
   'section.not-loaded':
     'Vous lisez le texte tel qu’il était à l’ouverture de la page ; il ne peut pas être modifié pour l’instant. Nouvel essai en cours.',
@@ -165,6 +167,8 @@ export const section = {
   'section.stopped.1009':
     'Ce qui vient d’être envoyé est trop grand pour être reçu d’un coup. Le texte partagé n’a pas changé.',
   'section.stopped.read-only': 'Vos droits ont changé : vous pouvez lire, plus écrire.',
+  'section.stopped.clash':
+    'Vos derniers mots n’ont pas été pris : à leur place, le serveur en a d’autres, reçus sous le même numéro. Rien n’a été mélangé. Copiez vos mots, puis rechargez la page pour les écrire de nouveau.',
   'section.stopped.room-full':
     'Cette section est pleine : elle ne peut plus rien recevoir. La coordination peut la partager en deux ou l’alléger.',
   'section.stopped.other': 'La connexion a été fermée par le serveur.',

@@ -79,7 +79,17 @@ export async function restore(env: Env, file: string): Promise<Outcome> {
   }
   const verified = await verifyFolder(env);
   if (verified.code !== 0) return verified;
+  await noteRestored(folder);
   return said(t('terminal.cli.restored', { folder }));
+}
+
+async function noteRestored(folder: string): Promise<void> {
+  const database = openDatabase(databaseFile(folder));
+  try {
+    await createStore(database).log.noteRestored();
+  } finally {
+    database.close();
+  }
 }
 
 /** Prints `ok`, or all that is wrong. */

@@ -30,6 +30,8 @@ export class Connection {
   rightsAsked = -1;
   /** Yjs client ids that it writes under. */
   readonly clients = new Set<number>();
+  /** It said something else under ids that are known: from then on nothing of it is taken. */
+  clashed = false;
   /** Something was sent since the last heartbeat. */
   spokenTo = false;
   #reader: FrameReader | null = null;

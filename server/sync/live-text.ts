@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { Authors, type CarriedRun, NO_AUTHORSHIP } from '#core/document/authorship.ts';
 import { ITEMS, PREAMBLE } from '#core/document/wire.ts';
 import { findCarried, rescuedRuns } from './carried.ts';
+import { clashes } from './clash.ts';
 import { type DeadWords, findDeadWords, type LastWords } from './dead-words.ts';
 import { findLostWords, holdsCollected } from './lost-words.ts';
 import type { StoredRoom } from './ports.ts';
@@ -184,10 +185,22 @@ export class LiveText {
     return client === this.doc.clientID || [...this.#hands.values()].includes(client);
   }
 
-  /** Where `actorId` wrote by the server's hand for the first time: whose that hand is. */
+  /** Where `actorId` ('' for the server itself) wrote by the server's hand for the first time: whose that hand is. */
   handOf(actorId: string): number | null {
     const hand = this.#hands.get(actorId);
     return hand === undefined || this.authors.writer(hand) ? null : hand;
+  }
+
+  /** Whether words under this client id wait for earlier ones, under the same id, that never came. */
+  lacks(client: number): boolean {
+    const waiting = this.doc.store.pendingStructs?.update;
+    const from = waiting && Y.parseUpdateMetaV2(waiting).from.get(client);
+    return from !== undefined && from > Y.getState(this.doc.store, client);
+  }
+
+  /** Whether it says something else under ids that are known: to take it would be to lose it. */
+  clashes(update: OpenedUpdate): boolean {
+    return clashes(this.doc, update);
   }
 
   bringsNothing(update: OpenedUpdate): boolean {

@@ -1,6 +1,12 @@
 // All ways in which the live texts say no to a connection: the code it is closed with, the words beside it, and the
 // name under which it is counted. The words are for who looks at the wire; what people read is in `locales/`.
-import { CLOSE, SOMEBODY_ELSE, TOO_MANY_PAGES, TOO_MANY_PEOPLE } from '#core/document/wire.ts';
+import {
+  ANOTHERS_WORDS,
+  CLOSE,
+  SOMEBODY_ELSE,
+  TOO_MANY_PAGES,
+  TOO_MANY_PEOPLE,
+} from '#core/document/wire.ts';
 
 interface Refusal {
   readonly code: number;
@@ -29,8 +35,8 @@ export const REFUSALS = {
   'early-bytes': refusal(CLOSE.tooMany, 'too much at once'),
   'unread-bytes': refusal(CLOSE.slowReader, 'too much is left unread'),
   'updates-per-second': refusal(CLOSE.tooMany, 'too many updates'),
-  /** It comes back, and by then the server has those words from whose they are. */
-  'foreign-client': refusal(CLOSE.rubbish, 'words in the name of somebody else who is here'),
+  /** An honest one comes back, and goes on once the server has those words from whose they are. */
+  'foreign-client': refusal(CLOSE.rubbish, ANOTHERS_WORDS),
   rubbish: refusal(CLOSE.rubbish, 'what it sent means nothing'),
   /** Nothing comes from it any more, not even the answer to a ping: it is ended without a word. */
   silent: refusal(1006, ''),
@@ -39,6 +45,6 @@ export const REFUSALS = {
 export type RefusalName = keyof typeof REFUSALS;
 
 /** What is refused of a connection that goes on: a message (101), or what it says of itself. */
-export type PassedOver = 'read-only' | 'room-bytes' | 'presence';
+export type PassedOver = 'read-only' | 'room-bytes' | 'clash' | 'presence';
 
 export type Refused = RefusalName | PassedOver;

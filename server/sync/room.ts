@@ -73,7 +73,8 @@ export class Room implements Committable, FrameReader {
     const { authors } = this.#text;
     const isServers = (client: number) => this.text.isHand(client);
     const holder = (client: number) => this.#presence.holder(client);
-    this.#writers = new Writers({ authors, holder, isServers });
+    const lacks = (client: number) => this.text.lacks(client);
+    this.#writers = new Writers({ authors, holder, isServers, lacks });
     this.#savedVector = this.#text.vector();
     this.#size = new LogSize(stored);
   }
@@ -126,10 +127,7 @@ export class Room implements Committable, FrameReader {
 
   /** Takes note of what the server itself wrote into the text. */
   wrote(update: Uint8Array, actorId: string): void {
-    const client = actorId === '' ? null : this.text.handOf(actorId);
-    const hand = { actorId, organisationId: null, brought: false };
-    const writers = client === null ? [] : [{ client, ...hand }];
-    this.text.authors.add({ writers, carried: [] });
+    const writers = this.#handWriters(actorId);
     this.#enter(update, actorId, null, { writers, carried: [] });
     this.#around.commit(this);
   }
@@ -218,14 +216,17 @@ export class Room implements Committable, FrameReader {
     } else {
       const refused = this.#refusal(connection, update);
       if (refused) {
-        this.#around.metrics.refused++;
-        this.#around.metrics.refuse(refused === 'room-full' ? 'room-bytes' : refused);
-        connection.send(refusedFrame(ordinal, refused));
+        this.#refuseMessage(connection, ordinal, refused);
         return;
       }
       const clients = clientsBrought(this.text.doc, update);
       const writers = this.#writers?.admit(connection, clients, answer) ?? null;
       if (!writers) {
+        const actor = connection.participant.id;
+        this.#around.log.warn('somebody wrote under the client id of another person', {
+          room: this.key,
+          actor,
+        });
         connection.refuse('foreign-client');
       } else if (this.#apply(connection, update, writers, answer)) {
         connection.willBeSaved(this.#unsaved.applied);
@@ -234,7 +235,21 @@ export class Room implements Committable, FrameReader {
     }
   }
 
+  #refuseMessage(connection: Connection, ordinal: number, refused: RefusedReason): void {
+    const { metrics, log } = this.#around;
+    metrics.refused++;
+    metrics.refuse(refused === 'room-full' ? 'room-bytes' : refused);
+    if (refused === 'clash' && !connection.clashed) {
+      const actor = connection.participant.id;
+      log.warn('words clash with others under the same ids', { room: this.key, actor });
+      connection.clashed = true;
+    }
+    connection.send(refusedFrame(ordinal, refused));
+  }
+
   #refusal(connection: Connection, update: OpenedUpdate): RefusedReason | null {
+    // What follows on words that were not taken would stand on others'.
+    if (connection.clashed || this.text.clashes(update)) return 'clash';
     const full = this.#size.bytes + update.bytes.length > this.#around.limits.roomBytes;
     // What only takes out goes into a full room too: it is the way to make it smaller.
     if (connection.mayWrite && (!full || update.structs.length === 0)) return null;
@@ -257,7 +272,8 @@ export class Room implements Committable, FrameReader {
       const { carried, carriedByRescue, ...taken } = this.text.take(update, { isAnswer });
       if (taken.update) this.#enter(taken.update, actor, connection, { writers, carried });
       if (taken.rescue) {
-        this.#enter(taken.rescue, '', null, { writers: [], carried: carriedByRescue });
+        const writers = this.#handWriters('');
+        this.#enter(taken.rescue, '', null, { writers, carried: carriedByRescue });
       }
       metrics.updates++;
       metrics.rescuedCharacters += taken.rescued;
@@ -269,6 +285,15 @@ export class Room implements Committable, FrameReader {
       this.breakOff();
       return false;
     }
+  }
+
+  /** Whose the hand is with which the server wrote for `actorId`, where that is new: known for ever, as of anybody. */
+  #handWriters(actorId: string): Writer[] {
+    const client = this.text.handOf(actorId);
+    if (client === null) return [];
+    const writers = [{ client, actorId, organisationId: null, brought: false }];
+    this.text.authors.add({ writers, carried: [] });
+    return writers;
   }
 
   #enter(

@@ -128,14 +128,22 @@ export function bringsNothing(doc: Y.Doc, update: OpenedUpdate): boolean {
   return true;
 }
 
+/** A Yjs client id under which an update brings something new. */
+export interface BroughtClient {
+  readonly client: number;
+  /** Whether it follows on what is known, with nothing missing between. */
+  readonly follows: boolean;
+}
+
 /** Yjs client ids under which the update brings something that `doc` has not. */
-export function clientsBrought(doc: Y.Doc, update: OpenedUpdate): number[] {
-  const clients: number[] = [];
+export function clientsBrought(doc: Y.Doc, update: OpenedUpdate): BroughtClient[] {
+  const clients: BroughtClient[] = [];
   for (const struct of update.structs) {
     const { client, clock } = struct.id;
     // The structs of one client stand together.
-    if (struct instanceof Y.Skip || client === clients.at(-1)) continue;
-    if (clock + struct.length > Y.getState(doc.store, client)) clients.push(client);
+    if (struct instanceof Y.Skip || client === clients.at(-1)?.client) continue;
+    const known = Y.getState(doc.store, client);
+    if (clock + struct.length > known) clients.push({ client, follows: clock <= known });
   }
   return clients;
 }

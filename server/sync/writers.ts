@@ -1,7 +1,8 @@
-// Whose the Yjs client ids of a room are: nobody writes under the id of somebody else who is there, and who wrote
+// Whose the Yjs client ids of a room are: nobody writes under the id of somebody else, here or away, and who wrote
 // what is known for ever.
 import type { Authors, Writer } from '#core/document/authorship.ts';
 import type { Connection } from './connection.ts';
+import type { BroughtClient } from './updates.ts';
 
 export interface WritersAround {
   readonly authors: Authors;
@@ -9,6 +10,8 @@ export interface WritersAround {
   readonly holder: (client: number) => { participant: string; present: boolean } | null;
   /** Whether the server itself writes under it. */
   readonly isServers: (client: number) => boolean;
+  /** Whether later words of it wait for earlier ones that never came. */
+  readonly lacks: (client: number) => boolean;
 }
 
 export class Writers {
@@ -19,19 +22,24 @@ export class Writers {
 
   /**
    * Looks at the client ids under which a message brings something new; `answer` where it answers the server's step
-   * 1 and so may carry others' words. Null where one of them is of another person who is here, or the server's own;
-   * else what is to be kept with the update.
+   * 1 and so may carry others' words. Null where one of them is another person's, or the server's own; else what is to
+   * be kept with the update.
    */
-  admit(connection: Connection, clients: readonly number[], answer: boolean): Writer[] | null {
+  admit(
+    connection: Connection,
+    brought: readonly BroughtClient[],
+    answer: boolean,
+  ): Writer[] | null {
     const fresh: Writer[] = [];
-    for (const client of clients) {
+    for (const { client, follows } of brought) {
       // Nearly always: it goes on writing as before.
-      if (this.#claims.get(client) === connection) continue;
-      if (this.#isAnothers(connection, client)) return null;
-      const writer = this.#newWriter(connection, client, answer);
+      const goesOn = this.#claims.get(client) === connection;
+      if (goesOn && !this.around.authors.writer(client)?.restored) continue;
+      if (this.#isAnothers(connection, client, answer)) return null;
+      const writer = this.#newWriter(connection, client, answer, follows);
       if (writer) fresh.push(writer);
     }
-    for (const client of clients) this.#claim(connection, client, fresh);
+    for (const { client } of brought) this.#claim(connection, client, fresh);
     return fresh;
   }
 
@@ -47,19 +55,32 @@ export class Writers {
     }
   }
 
-  #isAnothers(connection: Connection, client: number): boolean {
+  #isAnothers(connection: Connection, client: number, answer: boolean): boolean {
     const { id } = connection.participant;
+    if (this.around.isServers(client)) return true;
+    const known = this.around.authors.writer(client);
+    // What others have of somebody's words came from here (SY-1): more than is here can only be after a restored backup.
+    if (known?.restored && answer) return false;
+    if (known && !known.brought && known.actorId !== id) return !this.around.lacks(client);
     const claimed = this.#claims.get(client);
     if (claimed && claimed.participant.id !== id) return true;
     const holder = this.around.holder(client);
-    if (holder?.present && holder.participant !== id) return true;
-    return this.around.isServers(client);
+    return holder?.present === true && holder.participant !== id;
   }
 
-  #newWriter(connection: Connection, client: number, answer: boolean): Writer | null {
+  #newWriter(
+    connection: Connection,
+    client: number,
+    answer: boolean,
+    follows: boolean,
+  ): Writer | null {
     const { id } = connection.participant;
     const known = this.around.authors.writer(client);
-    if (known && !known.brought) return null;
+    if (known && !known.brought) {
+      // It goes on where the server is: nobody can have more of its words.
+      const isBack = known.restored && known.actorId === id && !answer && follows;
+      return isBack ? { ...known, restored: false } : null;
+    }
     const holder = this.around.holder(client);
     const own = holder ? holder.participant === id : !answer;
     if (known && !own) return null;

@@ -1,5 +1,11 @@
 // What there is to say about the connection, from its state alone: one word for the bar, and where it takes more, sentences.
-import { CLOSE, SOMEBODY_ELSE, TOO_MANY_PAGES, TOO_MANY_PEOPLE } from '#core/document/wire.ts';
+import {
+  ANOTHERS_WORDS,
+  CLOSE,
+  SOMEBODY_ELSE,
+  TOO_MANY_PAGES,
+  TOO_MANY_PEOPLE,
+} from '#core/document/wire.ts';
 import { isMessageKey, type MessageKey } from '#locales/catalogue.ts';
 import type { ConnectionState } from '../live/connection.ts';
 
@@ -48,6 +54,7 @@ function causeOf({ code, reason, loaded }: ConnectionState): MessageKey {
   if (code === CLOSE.unreadable)
     return reason === 'unreadable' ? 'section.cause.unreadable' : 'section.cause.unavailable';
   if (code === CLOSE.slowReader) return 'section.cause.slow';
+  if (code === CLOSE.rubbish && reason === ANOTHERS_WORDS) return 'section.cause.anothers-words';
   if (code === CLOSE.tooMany) {
     if (reason === TOO_MANY_PAGES) return 'section.cause.too-many-pages';
     if (reason === TOO_MANY_PEOPLE) return 'section.cause.too-many-people';

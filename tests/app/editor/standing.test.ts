@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { ConnectionState } from '#app/editor/live/connection.ts';
 import { BEFORE, standingOf, wordOf } from '#app/editor/page/standing.ts';
 import {
+  ANOTHERS_WORDS,
   CLOSE,
   REFUSED_REASONS,
   SOMEBODY_ELSE,
@@ -69,6 +70,7 @@ describe('the sentences', () => {
       ...REFUSED_REASONS.map((refused) => say({ phase: 'stopped', refused })),
       ended(CLOSE.restarting),
       ended(CLOSE.slowReader),
+      ended(CLOSE.rubbish, ANOTHERS_WORDS),
       ended(CLOSE.tooMany, TOO_MANY_PAGES),
       ended(CLOSE.tooMany, TOO_MANY_PEOPLE),
       ended(CLOSE.tooMany, 'too many updates'),

@@ -1,5 +1,5 @@
 // A store of room logs in memory, with the ways in which a real one fails.
-import type { CarriedRun, Writer } from '#core/document/authorship.ts';
+import { type CarriedRun, replaces, type Writer } from '#core/document/authorship.ts';
 import type { LoggedUpdate, RoomName, RoomStore, StoredRoom } from '#server/sync/ports.ts';
 
 interface Row {
@@ -48,7 +48,7 @@ export class MemoryStore implements RoomStore {
       const kept = this.#kept(room);
       for (const writer of authorship?.writers ?? []) {
         const known = kept.writers.get(writer.client);
-        if (!known || (known.brought && !writer.brought)) kept.writers.set(writer.client, writer);
+        if (!known || replaces(writer, known)) kept.writers.set(writer.client, writer);
       }
       kept.carried.push(...(authorship?.carried ?? []));
       this.#kept(room).rows.push({ position, update: update.slice(), actorId });
@@ -64,6 +64,12 @@ export class MemoryStore implements RoomStore {
     kept.state = state.slice();
     kept.upTo = upTo;
     kept.rows = kept.rows.filter((row) => row.position > upTo);
+  }
+
+  async noteRestored(): Promise<void> {
+    for (const { writers } of this.#rooms.values()) {
+      for (const [client, writer] of writers) writers.set(client, { ...writer, restored: true });
+    }
   }
 
   /** Who wrote the rows of a room's log, oldest first. */

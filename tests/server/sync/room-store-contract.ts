@@ -17,10 +17,12 @@ function plain(updates: readonly Uint8Array[]): number[][] {
   return updates.map((bytes) => [...bytes]);
 }
 
+type RestorableStore = RoomStore & { noteRestored(): Promise<void> };
+
 /** `make` gives an empty store that knows the framework `id-of-f`. */
-export function roomStoreContract(name: string, make: () => RoomStore): void {
+export function roomStoreContract(name: string, make: () => RestorableStore): void {
   describe(`a store of rooms: ${name}`, () => {
-    let store: RoomStore;
+    let store: RestorableStore;
     beforeEach(() => {
       store = make();
     });
@@ -99,9 +101,45 @@ export function roomStoreContract(name: string, make: () => RoomStore): void {
       await store.compact(A, update(7), last ?? 0);
       const kept = (await store.load(A)).authorship;
       const byClient = [...(kept?.writers ?? [])].sort((a, b) => a.client - b.client);
-      expect(byClient).toEqual([writer(1, 'ann', false), writer(big, 'cid', false)]);
+      expect(byClient).toMatchObject([writer(1, 'ann', false), writer(big, 'cid', false)]);
       expect(kept?.carried).toEqual(carried);
       expect((await store.load(B)).authorship?.writers ?? []).toEqual([]);
+    });
+
+    it('SY-43 notes for every client id that a backup was restored, until its own person is back', async () => {
+      const of = (client: number, actorId: string, more = {}) => ({
+        client,
+        actorId,
+        organisationId: null,
+        brought: false,
+        ...more,
+      });
+      const keep = (...writers: ReturnType<typeof of>[]) =>
+        store.append([
+          {
+            room: A,
+            update: update(1),
+            actorId: 'ann',
+            at: AT,
+            authorship: { writers, carried: [] },
+          },
+        ]);
+      await keep(of(1, 'ann'), of(2, 'bob'), of(3, 'cid', { brought: true }));
+      await store.noteRestored();
+      await keep(of(1, 'ann', { restored: false }), of(2, 'eve', { restored: false }));
+      await keep(of(4, 'new'), of(3, 'dan'));
+      const writers = (await store.load(A)).authorship?.writers ?? [];
+      const restored = writers.map(({ client, actorId, restored = false }) => [
+        client,
+        actorId,
+        restored,
+      ]);
+      expect(restored.sort()).toEqual([
+        [1, 'ann', false],
+        [2, 'bob', true],
+        [3, 'dan', false],
+        [4, 'new', false],
+      ]);
     });
 
     it('keeps a room’s text through typing, compaction and restarts', async () => {

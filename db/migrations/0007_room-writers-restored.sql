@@ -1,0 +1,1 @@
+ALTER TABLE `room_writers` ADD `restored` integer DEFAULT false NOT NULL;
