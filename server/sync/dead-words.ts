@@ -12,6 +12,8 @@ export interface DeadWords {
   readonly right: string;
   /** The dead text that held them; null where it is not even there any more. */
   readonly from: Y.XmlText | null;
+  /** What stood where they belong, when that is known: their place is that of this dead thing. */
+  readonly stood?: Y.Item;
   /** The text of the item, or the preamble, and where among its children the dead one stood. */
   readonly fragment: Y.XmlFragment;
   readonly index: number;
@@ -146,7 +148,8 @@ export function placeOf(item: Y.Item | null): Pick<DeadWords, 'fragment' | 'inde
   return null;
 }
 
-function countBefore(parent: Y.XmlFragment, item: Y.Item): number {
+/** How many units live in a text or fragment before one of its things, which may be dead. */
+export function countBefore(parent: Y.XmlFragment | Y.XmlText, item: Y.Item): number {
   let count = 0;
   for (let other = parent._start; other && other !== item; other = other.right) {
     if (!other.deleted && other.countable) count += other.length;

@@ -2,14 +2,16 @@
 import * as Y from 'yjs';
 import { Authors, type CarriedRun, NO_AUTHORSHIP } from '#core/document/authorship.ts';
 import { ITEMS, PREAMBLE } from '#core/document/wire.ts';
-import { findCarried, rescuedRuns } from './carried.ts';
+import { carriedIn, rescuedRuns } from './carried.ts';
 import { clashes } from './clash.ts';
 import { type DeadWords, findDeadWords, type LastWords } from './dead-words.ts';
 import { findLostWords, holdsCollected } from './lost-words.ts';
 import type { StoredRoom } from './ports.ts';
 import { type PutBackRun, PutBackRuns } from './put-back-runs.ts';
 import { type Heirs, putBack, takeBack } from './rescue.ts';
-import { bringsNothing, mergeAll, type OpenedUpdate } from './updates.ts';
+import { findRewritten, type RewrittenCharacter } from './rewritten.ts';
+import { type Came, SecondCopies } from './second-copies.ts';
+import { bringsNothing, type Deletes, mergeAll, type OpenedUpdate } from './updates.ts';
 
 /** What taking an update changed: bytes for the log and for the others, and how many characters were put back. */
 export interface Taken {
@@ -42,6 +44,7 @@ export class LiveText {
   readonly #lastWords: LastWords = new WeakMap();
   readonly #heirs: Heirs = new WeakMap();
   readonly #runs = new PutBackRuns();
+  readonly #secondCopies = new SecondCopies();
   /** Updates that the document emits while something is being taken. */
   #emitted: Uint8Array[] = [];
   /** The stored state was without its deleted words: what comes late for them finds no place of its own. */
@@ -80,16 +83,16 @@ export class LiveText {
    * the document is then neither old nor new, and must be thrown away. An answer to the server's step 1 names
    * what others deleted too: only of an edit is it known that its writer deleted what it names.
    */
-  take(update: OpenedUpdate, { isAnswer = false }: { isAnswer?: boolean } = {}): Taken {
+  take(update: OpenedUpdate, { isAnswer, ...came }: Came & { isAnswer: boolean }): Taken {
     const { doc } = this;
     const known = this.#collected ? statesOf(doc, update) : new Map<number, number>();
     const waiting = waitingOf(doc);
     let words: DeadWords[] = [];
-    let carried: CarriedRun[] = [];
+    let rewritten: RewrittenCharacter[] = [];
     const look = (transaction: Y.Transaction) => {
       if (transaction.origin !== FROM_CLIENT) return;
       if (update.deletes.size > 0 && update.structs.length > 0) {
-        carried = this.#careful([], () => findCarried(transaction, update.deletes, this.authors));
+        rewritten = this.#careful([], () => findRewritten(transaction, update.deletes, isAnswer));
       }
       words = this.#careful([], () => {
         namePreambles(doc);
@@ -109,10 +112,14 @@ export class LiveText {
       doc.off('afterTransaction', look);
     }
     const emitted = this.#drain();
+    const carried = this.#careful([], () => carriedIn(rewritten, this.authors));
     const lost = this.#collected ? this.#careful([], () => findLostWords(doc, update, known)) : [];
-    const all = [...words, ...lost];
+    const killed = isAnswer
+      ? []
+      : this.#careful([], () => this.#reconsider(update.deletes, rewritten, came));
+    const all = [...words, ...lost, ...killed];
     const before = Y.getState(doc.store, doc.clientID);
-    const runs = this.#rescue(all, isAnswer ? null : update);
+    const runs = this.#careful([], () => this.#putBack(all));
     const rescued = runs.reduce((sum, { to }) => sum + to.len, 0);
     const carriedByRescue =
       rescued > 0
@@ -131,13 +138,21 @@ export class LiveText {
     };
   }
 
-  #rescue(words: readonly DeadWords[], edit: OpenedUpdate | null): readonly PutBackRun[] {
-    return this.#careful<readonly PutBackRun[]>([], () => {
-      if (edit) takeBack(this.doc, this.#runs.standingFor(edit.deletes));
-      const runs = words.length > 0 ? putBack(this.doc, words, this.#heirs) : [];
-      this.#runs.note(runs);
-      return runs;
-    });
+  #putBack(words: readonly DeadWords[]): readonly PutBackRun[] {
+    const runs = words.length > 0 ? putBack(this.doc, words, this.#heirs) : [];
+    this.#runs.note(runs);
+    return runs;
+  }
+
+  /**
+   * An edit says what its writer deleted himself: what was put back of that is taken back. Returns what he deletes and
+   * may have thought to be there twice.
+   */
+  #reconsider(deletes: Deletes, rewritten: readonly RewrittenCharacter[], came: Came): DeadWords[] {
+    const killed = this.#secondCopies.killedBy(this.doc, deletes, rewritten, came);
+    const taken = takeBack(this.doc, this.#runs.standingFor(deletes));
+    this.#secondCopies.note(taken, rewritten, came);
+    return killed;
   }
 
   /** The rescue must never be why an update is not taken: the update is applied, and whole, without it. */

@@ -30,25 +30,31 @@ export class PutBackRuns {
     if (this.#count > REMEMBERED) this.#forget();
   }
 
-  /** What was written anew for the characters of `deletes`, and anew again for those, and so on. */
-  standingFor(deletes: Deletes): CharacterRun[] {
+  /** What was written anew for the characters of `deletes`, and anew again for those, and so on: `from` is of `deletes`. */
+  standingFor(deletes: Deletes): PutBackRun[] {
     if (this.#count === 0) return [];
-    const found: CharacterRun[] = [];
+    const found: PutBackRun[] = [];
     for (const [client, named] of deletes) {
-      for (const { from, to } of this.#runs.get(client) ?? []) {
-        for (const run of named) {
-          const start = Math.max(run.clock, from.clock);
-          const end = Math.min(run.clock + run.len, from.clock + from.len);
-          if (start >= end) continue;
-          found.push({
-            client: to.client,
-            clock: to.clock + start - from.clock,
-            len: end - start,
-          });
-        }
+      for (const run of named) found.push(...this.#standingForRun({ client, ...run }));
+    }
+    return found;
+  }
+
+  #standingForRun(named: CharacterRun): PutBackRun[] {
+    const found: PutBackRun[] = [];
+    for (const { from, to } of this.#runs.get(named.client) ?? []) {
+      const clock = Math.max(named.clock, from.clock);
+      const len = Math.min(named.clock + named.len, from.clock + from.len) - clock;
+      if (len <= 0) continue;
+      const run = { client: to.client, clock: to.clock + clock - from.clock, len };
+      found.push({ from: { client: named.client, clock, len }, to: run });
+      for (const again of this.#standingForRun(run)) {
+        const first = clock + again.from.clock - run.clock;
+        const original = { client: named.client, clock: first, len: again.from.len };
+        found.push({ from: original, to: again.to });
       }
     }
-    return found.flatMap((run) => [run, ...this.standingFor(new Map([[run.client, [run]]]))]);
+    return found;
   }
 
   #forget(): void {

@@ -1,6 +1,6 @@
 // Puts words that nobody deleted back where they belong: beside the copy of what stood around them, else as a paragraph.
 import * as Y from 'yjs';
-import type { DeadWords } from './dead-words.ts';
+import { countBefore, type DeadWords } from './dead-words.ts';
 import type { CharacterRun, PutBackRun } from './put-back-runs.ts';
 
 /** For each dead text, the living one that took words of it last: what is typed on in the dead one goes there too. */
@@ -35,29 +35,39 @@ export function putBack(doc: Y.Doc, words: readonly DeadWords[], heirs: Heirs): 
   return runs;
 }
 
-/** Takes characters back that were put back and stand for what somebody has deleted, or rebuilt elsewhere, himself. */
-export function takeBack(doc: Y.Doc, runs: readonly CharacterRun[]): void {
-  if (runs.length === 0) return;
+/**
+ * Takes characters back that were put back and stand for what somebody has deleted, or rebuilt elsewhere, himself.
+ * Returns those that were still there.
+ */
+export function takeBack(doc: Y.Doc, runs: readonly PutBackRun[]): PutBackRun[] {
+  if (runs.length === 0) return [];
+  const taken: PutBackRun[] = [];
   doc.transact((transaction) => {
-    for (const run of runs) {
-      const end = run.clock + run.len;
-      for (let clock = run.clock; clock < end; ) {
-        const first = Y.getItem(doc.store, Y.createID(run.client, clock));
+    for (const { from, to } of runs) {
+      const end = to.clock + to.len;
+      for (let clock = to.clock; clock < end; ) {
+        const first = Y.getItem(doc.store, Y.createID(to.client, clock));
         // Collected: gone already.
         if (!(first instanceof Y.Item)) break;
         if (first.deleted) {
           clock = first.id.clock + first.length;
           continue;
         }
-        const item = Y.getItemCleanStart(transaction, Y.createID(run.client, clock));
+        const item = Y.getItemCleanStart(transaction, Y.createID(to.client, clock));
         const last = Math.min(end, item.id.clock + item.length);
-        Y.getItemCleanEnd(transaction, doc.store, Y.createID(run.client, last - 1)).delete(
+        Y.getItemCleanEnd(transaction, doc.store, Y.createID(to.client, last - 1)).delete(
           transaction,
         );
+        const len = last - clock;
+        taken.push({
+          from: { client: from.client, clock: from.clock + clock - to.clock, len },
+          to: { client: to.client, clock, len },
+        });
         clock = last;
       }
     }
   }, RESCUE);
+  return taken;
 }
 
 /** The string just written is one struct until the transaction ends; marks around it may have come before it. */
@@ -99,6 +109,10 @@ function insertParagraph(fragment: Y.XmlFragment, index: number, words: string):
 }
 
 function spotFor(dead: DeadWords, fragment: Y.XmlFragment, heir?: Y.XmlText): Spot | null {
+  const { stood } = dead;
+  if (stood?.parent instanceof Y.XmlText && !stood.parent._item?.deleted) {
+    return { text: stood.parent, at: countBefore(stood.parent, stood) };
+  }
   if (heir && !heir._item?.deleted) {
     const spot = beside(dead, [read(heir)], CONTEXTS_OF_HEIR);
     if (spot) return spot;

@@ -269,7 +269,9 @@ export class Room implements Committable, FrameReader {
     const actor = connection.participant.id;
     try {
       this.text.authors.add({ writers, carried: [] });
-      const { carried, carriedByRescue, ...taken } = this.text.take(update, { isAnswer });
+      const at = this.#around.clock.now().getTime();
+      const came = { isAnswer, actorId: actor, at };
+      const { carried, carriedByRescue, ...taken } = this.text.take(update, came);
       if (taken.update) this.#enter(taken.update, actor, connection, { writers, carried });
       if (taken.rescue) {
         const writers = this.#handWriters('');

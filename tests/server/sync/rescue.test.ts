@@ -1,4 +1,5 @@
 // SY-27 to SY-30: words typed while somebody rebuilt their paragraph are put back; what was deleted stays deleted.
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { ITEM_KEY } from '#core/document/wire.ts';
@@ -125,7 +126,7 @@ describe('words typed meanwhile', () => {
     const take = () => {
       const opened = openUpdate(Y.encodeStateAsUpdate(client, seen));
       if (!opened) throw new Error('no update');
-      return room.take(opened).rescued;
+      return room.take(opened, { isAnswer: false, actorId: 'bob', at: 0 }).rescued;
     };
     return { client, room, take };
   }
@@ -147,6 +148,89 @@ describe('words typed meanwhile', () => {
     expect(take()).toBe(0);
     expect(lines(room).join('')).toContain(' LES PARENTS');
     expect(lines(room).join('').split('TOUS')).toHaveLength(2);
+  });
+
+  it('SY-72 in their order, also those typed between others and after what was taken away again', () => {
+    const { client, room, take } = collectedRoom();
+    const text = textAt({ doc: client }, 0);
+    text.insert(10, 'abef');
+    text.insert(12, 'cXd');
+    text.delete(13, 1);
+    expect(take()).toBe(6);
+    expect(lines(room)).toEqual(['abcdef', 'prévenir']);
+  });
+
+  it('SY-72 before the items where nothing tells any more in which they were', () => {
+    const before = new Y.Doc();
+    const item = new Y.Map<unknown>();
+    const words = new Y.XmlFragment();
+    words.insert(0, [element('paragraph', 'accueillir')]);
+    item.set(ITEM_KEY.text, words);
+    before.getMap('items').set('m-1', item);
+    const client = new Y.Doc();
+    Y.applyUpdate(client, Y.encodeStateAsUpdate(before));
+    before.getMap('items').delete('m-1');
+    const state = Y.encodeStateAsUpdateV2(before);
+    const live = new LiveText({ state, updates: [], upTo: 0 }, fail);
+    const seen = live.vector();
+    textAt({ doc: client }, 0).insert(10, ' TOUS');
+    const opened = openUpdate(Y.encodeStateAsUpdate(client, seen));
+    if (!opened) throw new Error('no update');
+    live.take(opened, { isAnswer: false, actorId: 'bob', at: 0 });
+    expect(live.doc.getXmlFragment('preamble').toString()).toContain(' TOUS');
+  });
+});
+
+describe('marks', () => {
+  it('SY-71 stay around a word that one takes away while another marks it', async () => {
+    const { world, ann, bob } = await room();
+    textAt(ann, 0).format(1, 1, { italic: {} });
+    textAt(bob, 0).delete(1, 1);
+    ann.deliverToServer();
+    await world.clock.quiet();
+    textAt(ann, 0).format(0, 2, { italic: null });
+    bob.deliverToServer();
+    await world.exchange(ann, bob);
+    const cid = new PairedClient(editor('cid')).connect(world.rooms);
+    await world.exchange(ann, bob, cid);
+    expect(textAt(cid, 0).toString()).toBe(textAt(ann, 0).toString());
+    expect(textAt(cid, 0).toString()).toBe(textAt(bob, 0).toString());
+  });
+
+  const act = fc.record({
+    who: fc.boolean(),
+    from: fc.nat(20),
+    to: fc.nat(20),
+    mark: fc.constantFrom('bold', 'italic'),
+    does: fc.constantFrom('set', 'unset', 'type', 'erase', 'deliver', 'hear'),
+  });
+
+  it('SY-71 the room takes none away of which their writer would not hear', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(act, { minLength: 10, maxLength: 40 }), async (acts) => {
+        const { world, ann, bob } = await room();
+        for (const { who, from, to, mark, does } of acts) {
+          const client = who ? ann : bob;
+          const text = textAt(client, 0);
+          const [first, last] = [Math.min(from, to), Math.max(from, to)];
+          if (does === 'set') text.format(first, last - first, { [mark]: {} });
+          else if (does === 'unset') text.format(first, last - first, { [mark]: null });
+          else if (does === 'type') text.insert(first, '*', from > to ? { [mark]: {} } : {});
+          else if (does === 'erase') text.delete(first, Math.min(4, last - first));
+          else if (does === 'hear') client.deliverToClient();
+          else {
+            client.deliverToServer(1 + first);
+            await world.clock.quiet();
+          }
+        }
+        await world.exchange(ann, bob);
+        const cid = new PairedClient(editor('cid')).connect(world.rooms);
+        await world.exchange(ann, bob, cid);
+        const texts = [ann, bob, cid].map((one) => textAt(one, 0).toString());
+        expect(new Set(texts).size).toBe(1);
+      }),
+      { seed: 71, numRuns: 300 },
+    );
   });
 });
 
@@ -255,6 +339,62 @@ describe('what was put back and is deleted or rebuilt by who typed it', () => {
     expect(lines(ann)[0]).toBe('accueillir TOUS les parents');
   });
 
+  /** Bob has rebuilt the paragraph too, sees his words twice, and his rebuilding reaches the room: one copy goes there. */
+  async function seenTwice() {
+    const all = await rescuedWords();
+    const { world, bob } = all;
+    retype(bob, 0, 'itemTitle');
+    bob.deliverToClient();
+    expect(lines(bob).filter((line) => line.includes('TOUS'))).toHaveLength(2);
+    bob.deliverToServer();
+    await world.clock.quiet();
+    return all;
+  }
+
+  function deleteOwnCopy(bob: PairedClient) {
+    const own = fragmentOf(bob)
+      .toArray()
+      .findIndex((_, i) => (textAt(bob, i)._item?.id.client ?? 0) === bob.doc.clientID);
+    textAt(bob, own).delete(11, 5);
+  }
+
+  const withAll = (client: PairedClient) => lines(client).filter((line) => line.includes('TOUS'));
+
+  it('SY-73 stands again when he deletes his own copy, seeing two, while the other is taken back', async () => {
+    const { world, ann, bob } = await seenTwice();
+    deleteOwnCopy(bob);
+    await world.exchange(ann, bob);
+    expect(withAll(ann)).toHaveLength(1);
+    expect(lines(bob)).toEqual(lines(ann));
+  });
+
+  it('SY-73 even when he has moved his own copy once more before', async () => {
+    const { world, ann, bob } = await seenTwice();
+    const own = fragmentOf(bob)
+      .toArray()
+      .findIndex((_, i) => textAt(bob, i)._item?.id.client === bob.doc.clientID);
+    retype(bob, own, 'heading');
+    deleteOwnCopy(bob);
+    await world.exchange(ann, bob);
+    expect(withAll(ann)).toHaveLength(1);
+    expect(lines(bob)).toEqual(lines(ann));
+  });
+
+  it('SY-73 but not when he deletes it later, or somebody else does', async () => {
+    const { world, ann, bob } = await seenTwice();
+    await world.exchange(ann, bob);
+    await world.clock.pass(11_000);
+    deleteOwnCopy(bob);
+    await world.exchange(ann, bob);
+    expect(withAll(ann)).toHaveLength(0);
+    const again = await seenTwice();
+    await again.world.exchange(again.ann, again.bob);
+    const line = lines(again.ann).findIndex((one) => one.includes('TOUS'));
+    textAt(again.ann, line).delete(11, 5);
+    await again.world.exchange(again.ann, again.bob);
+    expect(withAll(again.bob)).toHaveLength(0);
+  });
+
   it('SY-66 which characters stand for which is told, so that they count for their author', () => {
     const doc = new Y.Doc();
     doc.clientID = 1;
@@ -277,7 +417,7 @@ describe('what was put back and is deleted or rebuilt by who typed it', () => {
     const take = (bytes: Uint8Array) => {
       const opened = openUpdate(bytes);
       if (!opened) throw new Error('no update');
-      return live.take(opened);
+      return live.take(opened, { isAnswer: false, actorId: 'bob', at: 0 });
     };
     take(Y.encodeStateAsUpdate(doc, vector));
     const { putBack, rescued } = take(Y.encodeStateAsUpdate(bob, vector));

@@ -1,0 +1,104 @@
+// Words that were taken back since their writer has a copy of his own: should he delete that one too, having seen both
+// for a moment, they stand again where they were.
+import * as Y from 'yjs';
+import { type DeadWords, placeOf } from './dead-words.ts';
+import type { PutBackRun } from './put-back-runs.ts';
+import type { CharacterId, RewrittenCharacter } from './rewritten.ts';
+import { type Deletes, holds } from './updates.ts';
+
+/** How long somebody may be acting on what he saw before the words were taken back. Milliseconds. */
+const DOUBT = 10_000;
+
+/** Whose update it is, and when it came (milliseconds). */
+export interface Came {
+  readonly actorId: string;
+  readonly at: number;
+}
+
+interface SecondCopy extends Came {
+  /** The writer's own copy of a character. */
+  readonly copy: CharacterId;
+  /** The one that was taken back. */
+  readonly taken: CharacterId;
+}
+
+export class SecondCopies {
+  #copies: SecondCopy[] = [];
+
+  /** Characters were `taken` back, of what the update had `rewritten`. */
+  note(
+    taken: readonly PutBackRun[],
+    rewritten: readonly RewrittenCharacter[],
+    { actorId, at }: Came,
+  ): void {
+    if (taken.length === 0 || rewritten.length === 0) return;
+    const copyOf = new Map(rewritten.map(({ from, to }) => [key(from), to]));
+    for (const { from, to } of taken) {
+      for (let i = 0; i < from.len; i++) {
+        const copy = copyOf.get(key({ client: from.client, clock: from.clock + i }));
+        const gone = { client: to.client, clock: to.clock + i };
+        if (copy) this.#copies.push({ copy, taken: gone, actorId, at });
+      }
+    }
+  }
+
+  /**
+   * What an edit kills that its writer may have thought to be there twice. What the edit has `rewritten` is not
+   * killed: it has only moved again.
+   */
+  killedBy(
+    doc: Y.Doc,
+    said: Deletes,
+    rewritten: readonly RewrittenCharacter[],
+    { actorId, at }: Came,
+  ): DeadWords[] {
+    if (this.#copies.length === 0) return [];
+    const moved = new Map(rewritten.map(({ from, to }) => [key(from), to]));
+    const killed: SecondCopy[] = [];
+    const kept: SecondCopy[] = [];
+    for (const one of this.#copies) {
+      if (one.at + DOUBT < at) continue;
+      const { client, clock } = one.copy;
+      if (one.actorId !== actorId || !holds(said.get(client), clock)) kept.push(one);
+      else {
+        const copy = moved.get(key(one.copy));
+        if (copy) kept.push({ ...one, copy });
+        else killed.push(one);
+      }
+    }
+    this.#copies = kept;
+    return wordsOf(doc, killed);
+  }
+}
+
+function key({ client, clock }: CharacterId): string {
+  return `${client} ${clock}`;
+}
+
+/** As words that stand in a row again, each where it stood. */
+function wordsOf(doc: Y.Doc, killed: readonly SecondCopy[]): DeadWords[] {
+  const words: (DeadWords & { readonly last: CharacterId })[] = [];
+  for (const { copy, taken } of killed) {
+    const item = Y.getItem(doc.store, Y.createID(taken.client, taken.clock));
+    if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentString)) continue;
+    const place = placeOf(item);
+    if (!place) continue;
+    const text = item.content.str[taken.clock - item.id.clock] ?? '';
+    const previous = words.at(-1);
+    if (previous?.last.client === taken.client && previous.last.clock + 1 === taken.clock) {
+      words[words.length - 1] = {
+        ...previous,
+        text: previous.text + text,
+        writers: [...previous.writers, copy],
+        last: taken,
+      };
+      continue;
+    }
+    const from = item.parent instanceof Y.XmlText ? item.parent : null;
+    words.push({
+      ...{ text, writers: [copy], left: '', right: '', from, stood: item, ...place },
+      last: taken,
+    });
+  }
+  return words;
+}
