@@ -12,6 +12,8 @@ export interface DeadWords {
   readonly right: string;
   /** The dead text that held them; null where it is not even there any more. */
   readonly from: Y.XmlText | null;
+  /** Who deleted them, where they are put back all the same. */
+  readonly despite?: string;
   /** What stood where they belong, when that is known: their place is that of this dead thing. */
   readonly stood?: Y.Item;
   /** The text of the item, or the preamble, and where among its children the dead one stood. */

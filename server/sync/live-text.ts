@@ -150,7 +150,7 @@ export class LiveText {
    */
   #reconsider(deletes: Deletes, rewritten: readonly RewrittenCharacter[], came: Came): DeadWords[] {
     const killed = this.#secondCopies.killedBy(this.doc, deletes, rewritten, came);
-    const taken = takeBack(this.doc, this.#runs.standingFor(deletes));
+    const taken = takeBack(this.doc, this.#runs.standingFor(deletes, came.actorId));
     this.#secondCopies.note(taken, rewritten, came);
     return killed;
   }

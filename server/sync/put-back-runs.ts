@@ -10,6 +10,8 @@ export interface CharacterRun extends Run {
 export interface PutBackRun {
   readonly from: CharacterRun;
   readonly to: CharacterRun;
+  /** Who deleted `from` and got it back all the same: that he did is not held against `to` when he says it again. */
+  readonly despite?: string;
 }
 
 /** More are forgotten, oldest first: then a word may stand twice that would have been taken back. */
@@ -30,25 +32,29 @@ export class PutBackRuns {
     if (this.#count > REMEMBERED) this.#forget();
   }
 
-  /** What was written anew for the characters of `deletes`, and anew again for those, and so on: `from` is of `deletes`. */
-  standingFor(deletes: Deletes): PutBackRun[] {
+  /**
+   * What was written anew for the characters that `actorId` deletes, and anew again for those, and so on: `from` is of
+   * `deletes`.
+   */
+  standingFor(deletes: Deletes, actorId: string): PutBackRun[] {
     if (this.#count === 0) return [];
     const found: PutBackRun[] = [];
     for (const [client, named] of deletes) {
-      for (const run of named) found.push(...this.#standingForRun({ client, ...run }));
+      for (const run of named) found.push(...this.#standingForRun({ client, ...run }, actorId));
     }
     return found;
   }
 
-  #standingForRun(named: CharacterRun): PutBackRun[] {
+  #standingForRun(named: CharacterRun, actorId: string): PutBackRun[] {
     const found: PutBackRun[] = [];
-    for (const { from, to } of this.#runs.get(named.client) ?? []) {
+    for (const { from, to, despite } of this.#runs.get(named.client) ?? []) {
+      if (despite === actorId) continue;
       const clock = Math.max(named.clock, from.clock);
       const len = Math.min(named.clock + named.len, from.clock + from.len) - clock;
       if (len <= 0) continue;
       const run = { client: to.client, clock: to.clock + clock - from.clock, len };
       found.push({ from: { client: named.client, clock, len }, to: run });
-      for (const again of this.#standingForRun(run)) {
+      for (const again of this.#standingForRun(run, actorId)) {
         const first = clock + again.from.clock - run.clock;
         const original = { client: named.client, clock: first, len: again.from.len };
         found.push({ from: original, to: again.to });

@@ -85,7 +85,7 @@ function runsWritten(doc: Y.Doc, before: number, dead: DeadWords): PutBackRun[] 
   return runsOf(dead.writers).map((from) => {
     const to = { client: doc.clientID, clock, len: from.len };
     clock += from.len;
-    return { from, to };
+    return { from, to, ...(dead.despite === undefined ? {} : { despite: dead.despite }) };
   });
 }
 

@@ -78,7 +78,7 @@ function key({ client, clock }: CharacterId): string {
 /** As words that stand in a row again, each where it stood. */
 function wordsOf(doc: Y.Doc, killed: readonly SecondCopy[]): DeadWords[] {
   const words: (DeadWords & { readonly last: CharacterId })[] = [];
-  for (const { copy, taken } of killed) {
+  for (const { copy, taken, actorId: despite } of killed) {
     const item = Y.getItem(doc.store, Y.createID(taken.client, taken.clock));
     if (!(item instanceof Y.Item) || !(item.content instanceof Y.ContentString)) continue;
     const place = placeOf(item);
@@ -96,7 +96,7 @@ function wordsOf(doc: Y.Doc, killed: readonly SecondCopy[]): DeadWords[] {
     }
     const from = item.parent instanceof Y.XmlText ? item.parent : null;
     words.push({
-      ...{ text, writers: [copy], left: '', right: '', from, stood: item, ...place },
+      ...{ text, writers: [copy], left: '', right: '', from, stood: item, despite, ...place },
       last: taken,
     });
   }

@@ -42,6 +42,10 @@ describe('convergence', () => {
     expect(await fuzz({ seed: 62, ...roomOf(62), trouble: false })).toMatchObject(RIGHT);
   });
 
+  it('SY-73 seed 229 keeps what its writer got back though he said again that he had deleted it', async () => {
+    expect(await fuzz({ seed: 229, ...roomOf(229) })).toMatchObject(RIGHT);
+  });
+
   it('SY-27 seed 17 looks for lost words only among what has come', async () => {
     const { lost: _, ...right } = RIGHT;
     expect(await fuzz({ seed: 17, ...roomOf(17), keeps: false })).toMatchObject(right);

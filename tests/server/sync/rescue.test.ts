@@ -1,6 +1,7 @@
 // SY-27 to SY-30: words typed while somebody rebuilt their paragraph are put back; what was deleted stays deleted.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import * as sync from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { ITEM_KEY } from '#core/document/wire.ts';
 import { LiveText } from '#server/sync/live-text.ts';
@@ -375,6 +376,18 @@ describe('what was put back and is deleted or rebuilt by who typed it', () => {
       .findIndex((_, i) => textAt(bob, i)._item?.id.client === bob.doc.clientID);
     retype(bob, own, 'heading');
     deleteOwnCopy(bob);
+    await world.exchange(ann, bob);
+    expect(withAll(ann)).toHaveLength(1);
+    expect(lines(bob)).toEqual(lines(ann));
+  });
+
+  it('SY-73 still when all he did comes again, as after a cut', async () => {
+    const { world, ann, bob } = await seenTwice();
+    deleteOwnCopy(bob);
+    const { unsaved } = bob.kept;
+    if (!unsaved) throw new Error('nothing kept');
+    await world.exchange(ann, bob);
+    bob.push((encoder) => sync.writeUpdate(encoder, unsaved));
     await world.exchange(ann, bob);
     expect(withAll(ann)).toHaveLength(1);
     expect(lines(bob)).toEqual(lines(ann));
