@@ -56,20 +56,3 @@ export const GOALS: readonly Goal[] = [
   fact('s6', 'slowDeliveredPct', { least: 100 }),
   fact('s6', 'framesFatal', { most: 0 }),
 ];
-
-/** Servers of a scenario, ours last; how often each is run when nothing is hurried. */
-export const PLAN: Readonly<Record<string, { targets: readonly TargetName[]; times: number }>> = {
-  's1-200': {
-    targets: ['relay', 'y-websocket', 'hocuspocus-sqlite', 'committing-relay', 'ours'],
-    times: 5,
-  },
-  's1-500': { targets: ['hocuspocus-sqlite', 'committing-relay', 'ours'], times: 5 },
-  s2: { targets: ['relay', 'hocuspocus-sqlite', 'committing-relay', 'ours'], times: 5 },
-  s3: {
-    targets: ['y-websocket-leveldb', 'hocuspocus-sqlite', 'committing-relay', 'ours'],
-    times: 1,
-  },
-  s4: { targets: ['hocuspocus-sqlite', 'ours'], times: 1 },
-  s5: { targets: ['hocuspocus-sqlite', 'committing-relay', 'ours'], times: 5 },
-  s6: { targets: ['ours'], times: 1 },
-};

@@ -16,6 +16,8 @@ export interface Score {
   readonly seconds: number;
   /** The keystrokes of each typist, the same in all rooms. */
   readonly updates: readonly (readonly Uint8Array[])[];
+  /** How many keystrokes each typist had made before. */
+  readonly first?: number;
   /** Characters of a keystroke. */
   readonly size?: number;
   /** How long to wait for the rest after the end. */
@@ -47,6 +49,7 @@ export async function play(fleet: Fleet, score: Score): Promise<Played> {
   const strokes = strokesOf(fleet, score);
   const { warmSeconds, seconds, size = 1, drainSeconds = 5, each } = score;
   fleet.size = size;
+  const before = fleet.delivered;
   const lag = new Durations();
   const start = performance.now();
   fleet.windowFrom = start + warmSeconds * 1000;
@@ -76,11 +79,11 @@ export async function play(fleet: Fleet, score: Score): Promise<Played> {
   score.onWindow?.('to');
   const expected = sent * (each - 1);
   const end = performance.now() + drainSeconds * 1000;
-  while (fleet.delivered < expected && performance.now() < end) await sleep(20);
+  while (fleet.delivered - before < expected && performance.now() < end) await sleep(20);
   return {
     sent,
     expected,
-    delivered: fleet.delivered,
+    delivered: fleet.delivered - before,
     p50: fleet.latency.quantile(0.5),
     p99: fleet.latency.quantile(0.99),
     max: fleet.latency.max,
@@ -89,7 +92,7 @@ export async function play(fleet: Fleet, score: Score): Promise<Played> {
 }
 
 function strokesOf(fleet: Fleet, score: Score): Stroke[] {
-  const { rooms, typists, perSecond, warmSeconds, seconds, updates } = score;
+  const { rooms, typists, perSecond, warmSeconds, seconds, updates, first = 0 } = score;
   const next = random(3);
   const end = (warmSeconds + seconds) * 1000;
   const places = new Map(fleet.clients.map((client) => [`${client.room}/${client.index}`, client]));
@@ -100,12 +103,13 @@ function strokesOf(fleet: Fleet, score: Score): Stroke[] {
     fleet.sentAt[room] = times;
     for (let typist = 0; typist < typists; typist++) {
       const own = updates[typist] ?? [];
-      times[typist] = new Float64Array(own.length).fill(-1);
+      times[typist] = new Float64Array(first + own.length).fill(-1);
       const client = places.get(`${room}/${typist}`);
       if (!client) throw new Error(`no client ${typist} in room ${room}`);
       const phase = (next() * 1000) / perSecond;
-      own.forEach((update, number) => {
-        const at = phase + (number * 1000) / perSecond;
+      own.forEach((update, i) => {
+        const number = first + i;
+        const at = phase + (i * 1000) / perSecond;
         if (at >= end) return;
         const message = fleet.reach.dialect.update(client.document, update);
         const key = Buffer.from(message).toString('latin1');

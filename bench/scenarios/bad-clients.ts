@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
-
-import { baseText, keystrokes, longPaste } from '../load/documents.ts';
+import { presenceFrame } from '#server/sync/protocol.ts';
+import { baseText, FIRST_TYPIST, keystrokes, longPaste } from '../load/documents.ts';
 import { type Client, Fleet } from '../load/fleet.ts';
 import { sleep, until } from '../load/machine.ts';
 import { type Played, play } from '../load/playing.ts';
@@ -13,24 +13,16 @@ import { type RunningServer, withFolder, withServer } from '../servers/running.t
 import type { TargetName } from '../servers/targets.ts';
 import type { Figures } from './figures.ts';
 
-export interface BadClientsSize {
-  /** How long the client that does not read is written to. */
-  readonly slowSeconds: number;
-}
-
 /** Clients who behave, ten of them: what they are owed must reach them whatever the others do. */
 const GOOD = 10;
 const BAD = 20;
 const MB = 2 ** 20;
 
-export async function badClients(
-  target: TargetName,
-  { slowSeconds }: BadClientsSize,
-): Promise<Figures> {
+export async function badClients(target: TargetName): Promise<Figures> {
   return {
     ...(await withGood(target, (server, fleet) => rubbish(server, fleet))),
     ...(await withGood(target, (server, fleet) => oversize(server, fleet))),
-    ...(await withGood(target, (server, fleet) => unread(server, fleet, slowSeconds))),
+    ...(await withGood(target, (server, fleet) => unread(server, fleet))),
     ...(await brokenFrames(target)),
   };
 }
@@ -56,25 +48,28 @@ function withGood(
   );
 }
 
-function typing(
-  fleet: Fleet,
-  seconds: number,
-  typists = 2,
-  perSecond = 5,
-  size = 1,
-): Promise<Played> {
-  const count = seconds * perSecond;
+/** Two of them type on, from where they were. */
+function typing(fleet: Fleet, seconds: number): Promise<Played> {
+  const first = typedBefore.get(fleet) ?? 0;
+  const count = seconds * PER_SECOND;
+  typedBefore.set(fleet, first + count);
   return play(fleet, {
     rooms: 1,
-    typists,
+    typists: TYPISTS,
     each: GOOD,
-    perSecond,
+    perSecond: PER_SECOND,
     warmSeconds: 0,
     seconds,
-    size,
-    updates: Array.from({ length: typists }, (_, i) => keystrokes(base, i, count, size)),
+    first,
+    updates: Array.from({ length: TYPISTS }, (_, i) =>
+      keystrokes(base, i, first + count).slice(first),
+    ),
   });
 }
+
+const TYPISTS = 2;
+const PER_SECOND = 5;
+const typedBefore = new WeakMap<Fleet, number>();
 
 const deliveredPct = (played: Played) => (100 * played.delivered) / played.expected;
 const goodClosed = (fleet: Fleet) => fleet.clients.filter((client) => client.closed).length;
@@ -135,50 +130,72 @@ async function oversize(server: RunningServer, fleet: Fleet): Promise<Figures> {
   };
 }
 
-async function unread(server: RunningServer, fleet: Fleet, seconds: number): Promise<Figures> {
-  const before = server.use().memory;
-  const control = await typing(fleet, seconds, GOOD, 10, 10_000);
-  const withoutMB = (server.use().memory - before) / 1024;
-  fleet.delivered = 0;
+/**
+ * Everybody's carets move all the time, told with long words, while one client reads nothing: presence makes the
+ * text no larger, so that what the server holds more of after a collection is what waits for that client.
+ */
+async function unread(server: RunningServer, fleet: Fleet): Promise<Figures> {
+  const without = await crowded(server, fleet);
   const slow = await fleet.visitor(0, GOOD);
   slow.socket.pause();
-  const from = server.use().memory;
-  let highest = 0;
-  const watch = setInterval(() => {
-    if (!server.exited) highest = Math.max(highest, server.use().memory - from);
-  }, 50);
-  const played = await again(fleet, seconds);
-  clearInterval(watch);
+  const beside = await crowded(server, fleet);
   slow.socket.resume();
-  await until(() => slow.closed, 3_000);
+  await until(() => slow.closed, 10_000);
   const code = slow.socket.closeCode;
   slow.socket.destroy();
   return {
     slowCode: code ?? (slow.closed ? 'cut' : 'open'),
     slowGotMB: slow.socket.bytes / MB,
-    slowGrowthMB: highest / 1024,
-    slowGrowthWithoutMB: withoutMB,
-    slowControlPct: deliveredPct(control),
-    slowDeliveredPct: deliveredPct(played),
+    slowGrowthMB: beside.heldMB,
+    slowGrowthWithoutMB: without.heldMB,
+    slowMemoryMB: beside.memoryMB,
+    slowMemoryWithoutMB: without.memoryMB,
+    slowDeliveredPct: without.deliveredPct === 100 ? beside.deliveredPct : without.deliveredPct,
+    slowGoodClosed: goodClosed(fleet),
     slowExited: server.exited ? 1 : 0,
   };
 }
 
-/** The same again with the keystrokes that follow. */
-function again(fleet: Fleet, seconds: number): Promise<Played> {
-  const count = 2 * seconds * 10;
-  return play(fleet, {
-    rooms: 1,
-    typists: GOOD,
-    each: GOOD,
-    perSecond: 10,
-    warmSeconds: 0,
-    seconds,
-    size: 10_000,
-    updates: Array.from({ length: GOOD }, (_, i) =>
-      keystrokes(base, i, count, 10_000).slice(count / 2),
-    ),
-  });
+/** What the server holds more of after a collection, at its highest; its memory as the system sees it; what was delivered. */
+async function crowded(server: RunningServer, fleet: Fleet) {
+  const from = { held: (await server.heapAfterCollection()) ?? 0, memory: server.use().memory };
+  const highest = { held: 0, memory: 0 };
+  const carets = setInterval(() => moveCarets(fleet), CARET_MS);
+  const typed = typing(fleet, TYPED_SECONDS);
+  const reader = fleet.clients[0]?.socket;
+  const enough = (reader?.bytes ?? 0) + CROWDED_BYTES;
+  const end = performance.now() + CROWDED_LIMIT_MS;
+  while (reader && reader.bytes < enough && performance.now() < end && !server.exited) {
+    const held = (await server.heapAfterCollection()) ?? from.held;
+    highest.held = Math.max(highest.held, held - from.held);
+    highest.memory = Math.max(highest.memory, server.use().memory - from.memory);
+    await sleep(200);
+  }
+  clearInterval(carets);
+  return {
+    heldMB: highest.held / 1024,
+    memoryMB: highest.memory / 1024,
+    deliveredPct: deliveredPct(await typed),
+  };
+}
+
+const TYPED_SECONDS = 6;
+/** Until each reader was sent so much, more than the bound and all that the network holds; or for so long. */
+const CROWDED_BYTES = 30 * MB;
+const CROWDED_LIMIT_MS = 60_000;
+/** Presence goes out to a room as often. */
+const CARET_MS = 50;
+/** Three bytes each: with ten people 2.4 MB a second for each reader, more than the network holds in a while. */
+const CARET = '€'.repeat(4_000);
+let carets = 0;
+
+function moveCarets(fleet: Fleet): void {
+  carets++;
+  for (const client of fleet.clients) {
+    const state = JSON.stringify({ cursor: `${CARET}${carets}` });
+    const states = [{ client: FIRST_TYPIST + client.index, clock: carets, state }];
+    client.socket.send(clientFrame(presenceFrame(states)));
+  }
 }
 
 const BROKEN: Readonly<Record<string, Uint8Array>> = {

@@ -70,7 +70,7 @@ export async function startServer(
   rooms: number,
 ): Promise<RunningServer> {
   const port = await freePort();
-  const { args, env, reach } = await launchOf(name, { port, folder, rooms });
+  const { args, env, reach, ready } = await launchOf(name, { port, folder, rooms });
   const log = join(folder, 'terminal.log');
   const output = openSync(log, 'a');
   const extra = process.env.BENCH_NODE_ARGS?.split(' ') ?? [];
@@ -83,7 +83,7 @@ export async function startServer(
   closeSync(output);
   const server = running(child, { reach, folder, port, log }, heap);
   const limit = performance.now() + START_LIMIT_MS;
-  while (!(await answers(port))) {
+  while (!(await isReady(port, ready))) {
     if (server.exited || performance.now() > limit) {
       await server.stop();
       throw new Error(`${name} does not start: see ${log}`);
@@ -137,6 +137,21 @@ async function freePort(): Promise<number> {
     if (!(await answers(port))) return port;
   }
   throw new Error(`no port free from ${FIRST_PORT} on`);
+}
+
+/** Whether it takes connections; where it says at a path that it is whole, whether it says so. */
+async function isReady(port: number, path: string | undefined): Promise<boolean> {
+  if (path === undefined || !(await answers(port))) return answers(port);
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      headers: { connection: 'close' },
+      signal: AbortSignal.timeout(START_LIMIT_MS),
+    });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
 }
 
 function answers(port: number): Promise<boolean> {

@@ -26,6 +26,8 @@ export interface Launch {
   readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly reach: Reach;
+  /** Where it answers 200 once it is whole: ours takes connections before, and lets them wait. */
+  readonly ready?: string;
 }
 
 export interface Places {
@@ -74,6 +76,7 @@ export async function launchOf(name: TargetName, places: Places): Promise<Launch
       return {
         args: [join(ROOT, 'build', 'server', 'main.js')],
         env: { ...env, DATA_DIR: folder, SAMPLE: 'off', NODE_ENV: 'production' },
+        ready: '/readyz',
         reach: {
           dialect: plainDialect,
           address: (document, index) => ({
