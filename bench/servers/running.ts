@@ -13,6 +13,8 @@ const PORTS = 40;
 /** Lets a server be told to collect its memory. */
 const COLLECTING = new URL('./collecting.mjs', import.meta.url).href;
 const START_LIMIT_MS = 30_000;
+/** For looking closer: BENCH_NODE_ARGS='--cpu-prof' writes a profile only where the server may end by itself. */
+const STOP_SIGNAL: NodeJS.Signals = process.env.BENCH_NODE_ARGS ? 'SIGTERM' : 'SIGKILL';
 
 export interface RunningServer {
   readonly reach: Reach;
@@ -25,7 +27,7 @@ export interface RunningServer {
   /** What its heap holds after a forced collection, in kB; null where it does not say. */
   heapAfterCollection(): Promise<number | null>;
   signal(signal: NodeJS.Signals): void;
-  /** Ends it and resolves when it has ended; SIGKILL unless another is given. */
+  /** Ends it and resolves when it has ended; SIGKILL unless told otherwise. */
   stop(signal?: NodeJS.Signals): Promise<void>;
 }
 
@@ -120,7 +122,7 @@ function running(
     signal(signal) {
       if (!exited) child.kill(signal);
     },
-    async stop(signal = 'SIGKILL') {
+    async stop(signal = STOP_SIGNAL) {
       if (!exited) child.kill(signal);
       await Promise.race([gone, sleep(8_000)]);
       if (!exited) child.kill('SIGKILL');
