@@ -105,19 +105,22 @@ export class Connection {
     this.onClosed(this);
   }
 
-  /** Ends the connection with a code of `CLOSE`; `reason` is plain ASCII. */
-  close(code: number, reason: string): void {
+  /** Its room is shut: ends it with a code of `CLOSE`; `reason` is plain ASCII. */
+  shut(code: number, reason: string): void {
+    this.#end('room-shut', code, reason);
+  }
+
+  /** Ends it, for one of the reasons there are; `words` where there is more to say than always. */
+  refuse(why: RefusalName, words: string = REFUSALS[why].words): void {
+    this.#end(why, REFUSALS[why].code, words);
+  }
+
+  #end(why: RefusalName, code: number, reason: string): void {
     if (!this.#open) return;
+    this.metrics.refuse(why);
     this.metrics.closed(code);
     this.socket.close(code, reason);
     this.closed();
-  }
-
-  /** Ends the connection because of something it may not; `words` where there is more to say than always. */
-  refuse(why: RefusalName, words: string = REFUSALS[why].words): void {
-    if (!this.#open) return;
-    this.metrics.refuse(why);
-    this.close(REFUSALS[why].code, words);
   }
 
   /** Lets it in: `reader` takes what came early, in its order, and all that follows. */

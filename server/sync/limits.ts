@@ -35,6 +35,8 @@ export const LIMITS = {
   presenceEveryMs: limit(50, 1, 5_000),
   /** A connection hears from the server at least once in twice this time (a browser gives up after 30 s). Milliseconds. */
   heartbeatMs: limit(10_000, 50, 14_000),
+  /** Rights of whoever is connected are asked again each time this has passed: a session ends by time too. Milliseconds. */
+  rightsEveryMs: limit(30_000, 100, 50_000),
   /** How long a room stays in memory after its last use. Milliseconds. */
   lingerMs: limit(5_000, 0, HOUR_MS),
   /** How long a text that could not be read is not asked for again. Milliseconds. */

@@ -1,4 +1,4 @@
-// All ways in which the live texts say no to a connection: the code it is closed with, the words beside it, and the
+// All ways in which the live texts end a connection or say no to it: the code it is closed with, the words beside it, and the
 // name under which it is counted. The words are for who looks at the wire; what people read is in `locales/`.
 import {
   ANOTHERS_WORDS,
@@ -38,6 +38,14 @@ export const REFUSALS = {
   /** An honest one comes back, and goes on once the server has those words from whose they are. */
   'foreign-client': refusal(CLOSE.rubbish, ANOTHERS_WORDS),
   rubbish: refusal(CLOSE.rubbish, 'what it sent means nothing'),
+  'rights-unknown': refusal(CLOSE.restarting, 'rights could not be asked'),
+  unreadable: refusal(CLOSE.unreadable, 'unreadable'),
+  unavailable: refusal(CLOSE.unreadable, 'unavailable'),
+  stopping: refusal(CLOSE.restarting, 'the server stops'),
+  /** It could not be let in for a reason that passes. */
+  'try-again': refusal(CLOSE.restarting, 'try again'),
+  /** Everybody is sent out of a room, with the code and the words of why: its framework is gone, its text is read anew. */
+  'room-shut': refusal(CLOSE.restarting, 'the room is shut'),
   /** Nothing comes from it any more, not even the answer to a ping: it is ended without a word. */
   silent: refusal(1006, ''),
 } as const satisfies Readonly<Record<string, Refusal>>;
@@ -45,6 +53,7 @@ export const REFUSALS = {
 export type RefusalName = keyof typeof REFUSALS;
 
 /** What is refused of a connection that goes on: a message (101), or what it says of itself. */
-export type PassedOver = 'read-only' | 'room-bytes' | 'clash' | 'presence';
+export const PASSED_OVER = ['read-only', 'room-bytes', 'clash', 'presence'] as const;
+export type PassedOver = (typeof PASSED_OVER)[number];
 
 export type Refused = RefusalName | PassedOver;

@@ -168,7 +168,7 @@ export class Room implements Committable, FrameReader {
   }
 
   closeConnections(code: number, reason: string): void {
-    for (const connection of [...this.connections]) connection.close(code, reason);
+    for (const connection of [...this.connections]) connection.shut(code, reason);
   }
 
   /** From here on the document is neither old nor new: nothing of it is shown or kept any more. */

@@ -19,7 +19,8 @@ import type {
   RoomVisitor,
 } from './ports.ts';
 import { HEARTBEAT_FRAME } from './protocol.ts';
-import type { Refused } from './refusals.ts';
+import { REFUSALS, type RefusalName } from './refusals.ts';
+import { Rights } from './rights.ts';
 import type { Room } from './room.ts';
 import { RoomUnavailable } from './unavailable.ts';
 
@@ -40,15 +41,15 @@ export class Rooms implements LiveRooms {
   /** Also those that are not let in yet. */
   readonly #connections = new Set<Connection>();
   readonly #perAccount = new Map<string, number>();
-  /** Raised whenever rights are asked again: who is about to come in then is asked again too. */
-  #rightsAsked = 0;
+  readonly #rights: Rights;
   /** While the server stops: resolves when nothing is waited for any more. */
   #stopping: Promise<void> | null = null;
   #beating = false;
 
   constructor(parts: RoomsParts) {
-    const { store, clock, limits, newClient } = parts;
+    const { store, door, clock, limits, newClient } = parts;
     const log = boundedLog(parts.log, clock);
+    this.#rights = new Rights(this.#connections, door, clock, limits, log);
     this.#parts = { ...parts, log };
     this.#open = new OpenRooms(store, clock, limits, log, this.#metrics, newClient);
   }
@@ -66,7 +67,7 @@ export class Rooms implements LiveRooms {
     this.#connections.add(connection);
     this.#admit(connection, visitor).catch((error: unknown) => {
       this.#parts.log.error('a connection could not be let in', { error: String(error) });
-      connection.close(CLOSE.restarting, 'try again');
+      connection.refuse('try-again');
     });
     return connection;
   }
@@ -107,17 +108,13 @@ export class Rooms implements LiveRooms {
     await this.#whenSaved(rooms);
   }
 
-  async recheck(match: (connection: { actor: Actor; room: RoomName }) => boolean): Promise<void> {
-    this.#rightsAsked++;
-    const asked = [...this.#connections].filter(
-      ({ actor, room }) => actor && room && match({ actor, room }),
-    );
-    await Promise.all(asked.map((connection) => this.#recheck(connection)));
+  recheck(match: (connection: { actor: Actor; room: RoomName }) => boolean): Promise<void> {
+    return this.#rights.recheck(match);
   }
 
   async closeFramework(frameworkId: string, code: number, reason: string): Promise<void> {
     for (const connection of this.#connections) {
-      if (connection.room?.frameworkId === frameworkId) connection.close(code, reason);
+      if (connection.room?.frameworkId === frameworkId) connection.shut(code, reason);
     }
     const rooms = [...this.#open].filter((room) => room.name.frameworkId === frameworkId);
     const drop = code === CLOSE.noRoom;
@@ -126,17 +123,17 @@ export class Rooms implements LiveRooms {
   }
 
   /**
-   * For the end of the server: nobody comes in, everything is committed, everybody is sent off with `code`.
+   * For the end of the server: nobody comes in, everything is committed, everybody is sent off (1012).
    * A store that takes nothing is waited for `flushMs` in all; resolves to what it did not take, by room.
    */
-  async closeAll(code: number = CLOSE.restarting): Promise<ReadonlyMap<string, number>> {
+  async closeAll(): Promise<ReadonlyMap<string, number>> {
     this.#stopping ??= new Promise((late) => {
       this.#parts.clock.later(this.#parts.limits.flushMs, late);
     });
     const flush = () =>
       Promise.race([Promise.all([...this.#open].map((room) => room.whenSaved())), this.#stopping]);
     await flush();
-    for (const connection of this.#connections) connection.close(code, 'the server stops');
+    for (const connection of this.#connections) connection.refuse('stopping');
     await flush();
     const left = [...this.#open].filter((room) => room.unsaved > 0);
     return new Map(left.map((room) => [room.key, room.unsaved]));
@@ -159,9 +156,10 @@ export class Rooms implements LiveRooms {
     };
   }
 
-  /** Counts what was refused before it came as far as a room. */
-  refused(why: Refused): void {
+  /** Counts what ended a socket that never was a connection, or not by it; `code` where it is not the usual one. */
+  refused(why: RefusalName, code: number = REFUSALS[why].code): void {
     this.#metrics.refuse(why);
+    this.#metrics.closed(code);
   }
 
   metrics(): string {
@@ -171,7 +169,7 @@ export class Rooms implements LiveRooms {
   async #admit(connection: Connection, visitor: RoomVisitor): Promise<void> {
     const { door, limits } = this.#parts;
     const { actor } = connection;
-    if (this.#stopping) return connection.close(CLOSE.restarting, 'the server stops');
+    if (this.#stopping) return connection.refuse('stopping');
     if (!actor) return connection.refuse('not-signed-in');
     if (visitor.grammar !== GRAMMAR) {
       return connection.refuse('other-grammar', `this server writes grammar ${GRAMMAR}`);
@@ -183,7 +181,7 @@ export class Rooms implements LiveRooms {
     if (visitor.framework && visitor.framework !== name.frameworkId)
       return connection.refuse('other-framework');
     connection.room = name;
-    if (!(await this.#mayEnter(connection, actor, name))) return;
+    if (!(await this.#rights.mayEnter(connection, actor, name))) return;
     if (!this.#count(actor)) return connection.refuse('connections-per-person');
     connection.counted = true;
     let room: Room;
@@ -191,51 +189,20 @@ export class Rooms implements LiveRooms {
       room = await this.#open.enter(name);
     } catch (error) {
       if (!(error instanceof RoomUnavailable)) throw error;
-      return connection.close(CLOSE.unreadable, error.why);
+      return connection.refuse(error.why);
     }
     try {
-      if (!(await this.#mayEnter(connection, actor, name))) return;
+      if (!(await this.#rights.mayEnter(connection, actor, name))) return;
       if (room.connections.size >= limits.connectionsPerRoom) {
         return connection.refuse('connections-per-room');
       }
-      if (this.#stopping || room.closing) return connection.close(CLOSE.restarting, 'try again');
+      if (this.#stopping) return connection.refuse('stopping');
+      if (room.closing) return connection.refuse('try-again');
       this.#beat();
+      this.#rights.watch();
       room.join(connection);
     } finally {
       this.#open.release(room);
-    }
-  }
-
-  /** Asks the right, unless it was asked already and no right has changed since. */
-  async #mayEnter(
-    connection: Connection,
-    actor: Exclude<Actor, { kind: 'anonymous' }>,
-    name: RoomName,
-  ): Promise<boolean> {
-    while (connection.isOpen && connection.rightsAsked !== this.#rightsAsked) {
-      const asked = this.#rightsAsked;
-      const right = await this.#parts.door.rights(actor, name);
-      connection.rightsAsked = asked;
-      connection.mayWrite = right === 'write';
-      if (right === 'stranger') connection.refuse('signed-out');
-      if (right === 'none') connection.refuse('no-right');
-    }
-    return connection.isOpen;
-  }
-
-  async #recheck(connection: Connection): Promise<void> {
-    const { actor, room } = connection;
-    if (!actor || !room) return;
-    const could = connection.mayWrite;
-    try {
-      const right = await this.#parts.door.rights(actor, room);
-      if (right === 'stranger') connection.refuse('signed-out');
-      else if (right === 'none' || (could && right === 'read')) connection.refuse('right-lost');
-      else connection.mayWrite = right === 'write';
-    } catch (error) {
-      // Rights that cannot be asked are not assumed: it comes back, and is asked again.
-      this.#parts.log.error('rights could not be asked', { error: String(error) });
-      connection.close(CLOSE.restarting, 'rights could not be asked');
     }
   }
 

@@ -3,7 +3,6 @@ import type { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { CLOSE } from '#core/document/wire.ts';
 import type { Actor } from '#core/policy.ts';
 import { boundedLog } from './bounded-log.ts';
 import type { RoomLimits } from './limits.ts';
@@ -28,8 +27,8 @@ export interface UpgradeParts {
       closed(): void;
       readonly admitted: Promise<void>;
     };
-    /** Counts what was refused before it came as far as a connection. */
-    refused(why: RefusalName): void;
+    /** Counts what ended a socket that is no connection, or not by it; `code` where it is not the usual one. */
+    refused(why: RefusalName, code?: number): void;
   };
   /** Looks up session or token of the request. `by` says what was sent, valid or not. */
   readonly authenticate: (request: IncomingMessage) => Promise<Caller>;
@@ -61,8 +60,8 @@ export function createUpgrade(given: UpgradeParts): Upgrade {
   const watch = watchSilence(parts.limits.heartbeatMs, () => rooms.refused('silent'));
   // A socket with an error ends anyway. Made once, since a function made at the upgrade would keep the request.
   const onSocketError = (error: Error) => {
-    const why = refusalOf(error);
-    if (why) rooms.refused(why);
+    const refused = refusalOf(error);
+    if (refused) rooms.refused(...refused);
   };
   let sockets = 0;
   return {
@@ -79,7 +78,7 @@ export function createUpgrade(given: UpgradeParts): Upgrade {
         welcome(parts, request, socket, new WsSocket(id, socket, stream), address).catch(
           (error: unknown) => {
             parts.log.error('a socket could not be let in', { error: String(error) });
-            refuse(socket, CLOSE.restarting, 'try again');
+            refuse(parts, socket, 'try-again');
           },
         );
       });
@@ -91,11 +90,12 @@ export function createUpgrade(given: UpgradeParts): Upgrade {
 
 function ignore(): void {}
 
-/** What ws found wrong with a frame: too long to be read (it closes with 1009), or no frame at all; null where the network broke. */
-function refusalOf(error: Error): RefusalName | null {
+/** What ws found wrong with a frame, and the code by which it says so: too long to be read, or no frame at all. Null where the network broke. */
+function refusalOf(error: Error): [RefusalName, number] | null {
   const code = 'code' in error ? String(error.code) : '';
-  if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') return 'message-bytes';
-  return code.startsWith('WS_ERR_') ? 'rubbish' : null;
+  if (code === 'WS_ERR_UNSUPPORTED_MESSAGE_LENGTH') return ['message-bytes', 1009];
+  if (code === 'WS_ERR_INVALID_UTF8') return ['rubbish', 1007];
+  return code.startsWith('WS_ERR_') ? ['rubbish', 1002] : null;
 }
 
 interface Address {
@@ -145,14 +145,12 @@ async function welcome(
   if (socket.readyState !== socket.OPEN) return;
   const { origin } = request.headers;
   if (origin === undefined ? by === 'cookie' : !isOwnOrigin(origin, request)) {
-    rooms.refused('origin');
-    refuse(socket, REFUSALS.origin.code, REFUSALS.origin.words);
+    refuse({ rooms }, socket, 'origin');
     return;
   }
   // A page made for one person whose browser has meanwhile signed in another: its words are not that person's.
   if (person !== null && actor.kind !== 'anonymous' && actor.id !== person) {
-    rooms.refused('somebody-else');
-    refuse(socket, REFUSALS['somebody-else'].code, REFUSALS['somebody-else'].words);
+    refuse({ rooms }, socket, 'somebody-else');
     return;
   }
   const connection = rooms.connect(roomSocket, { actor, slug, room, grammar, framework });
@@ -165,8 +163,10 @@ async function welcome(
   socket.resume();
 }
 
-function refuse(socket: WebSocket, code: number, reason: string): void {
-  socket.close(code, reason);
+function refuse({ rooms }: Pick<UpgradeParts, 'rooms'>, socket: WebSocket, why: RefusalName): void {
+  const { code, words } = REFUSALS[why];
+  rooms.refused(why);
+  socket.close(code, words);
   // The answer to the close must be read.
   socket.resume();
 }

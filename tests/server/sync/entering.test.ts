@@ -1,4 +1,4 @@
-// SY-10, SY-11, SY-12, SY-14 to SY-17: who comes in, who loses the right, what is too much.
+// SY-10, SY-12, SY-14 to SY-17: who comes in, what is too much.
 import { describe, expect, it } from 'vitest';
 import { CLOSE, GRAMMAR } from '#core/document/wire.ts';
 import { type Actor, ANONYMOUS } from '#core/policy.ts';
@@ -72,67 +72,7 @@ describe('coming in', () => {
   });
 });
 
-describe('rights that change', () => {
-  it.each([
-    ['demoted to reader', 'read', CLOSE.noRight],
-    ['removed', 'none', CLOSE.noRight],
-    ['disabled or signed out', 'stranger', CLOSE.notSignedIn],
-  ] as const)(
-    'SY-11 closes who is %s, and refuses what comes after',
-    async (_name, right, code) => {
-      const { world, ann } = await withAnn();
-      const bob = new PairedClient(editor('bob')).connect(world.rooms);
-      await world.exchange(ann, bob);
-      world.door.rightsOf.set('bob', right);
-      await world.rooms.recheck(({ actor }) => actor.kind === 'account' && actor.id === 'bob');
-      expect(bob.closeCode).toBe(code);
-      bob.doc.getText('words').insert(0, 'after');
-      bob.cut();
-      bob.connect(world.rooms);
-      await world.exchange(ann, bob);
-      expect(words(ann)).toBe('SECRET');
-      expect(ann.isConnected).toBe(true);
-    },
-  );
-
-  it('SY-11 lets who gained the right write on without coming anew', async () => {
-    const { world, ann } = await withAnn();
-    world.door.rightsOf.set('bob', 'read');
-    const bob = new PairedClient(editor('bob')).connect(world.rooms);
-    await world.exchange(ann, bob);
-    world.door.rightsOf.set('bob', 'write');
-    await world.rooms.recheck(() => true);
-    bob.doc.getText('words').insert(0, 'now ');
-    await world.exchange(ann, bob);
-    expect(words(ann)).toBe('now SECRET');
-  });
-
-  it('SY-11 asks who is just coming in again', async () => {
-    const { store, world, ann } = await withAnn();
-    let load = () => {};
-    store.hold = new Promise((resolve) => {
-      load = resolve;
-    });
-    const bob = new PairedClient(editor('bob'), { room: 'skills' }).connect(world.rooms);
-    await world.exchange(bob);
-    world.door.rightsOf.set('bob', 'none');
-    await world.rooms.recheck(({ actor }) => actor.kind === 'account' && actor.id === 'nobody');
-    store.hold = null;
-    load();
-    await world.exchange(ann, bob);
-    expect(bob.closeCode).toBe(CLOSE.noRight);
-    expect(bob.heard).toEqual([]);
-  });
-
-  it('SY-11 does not assume rights that cannot be asked', async () => {
-    const { world, ann } = await withAnn();
-    world.door.rights = async () => {
-      throw new Error('locked');
-    };
-    await world.rooms.recheck(() => true);
-    expect(ann.closeCode).toBe(CLOSE.restarting);
-  });
-
+describe('the end of a framework', () => {
   it('closes a framework’s rooms with the code and reason given', async () => {
     const { store, world, ann } = await withAnn();
     const bob = new PairedClient(editor('bob'), { slug: 'f2' }).connect(world.rooms);
