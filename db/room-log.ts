@@ -162,7 +162,7 @@ function compact(orm: Orm, room: RoomName, state: Uint8Array, upTo: number): voi
   const id = roomId(orm, room);
   if (id === undefined) return;
   const before = orm.select().from(roomStates).where(eq(roomStates.roomId, id)).get();
-  if (before && before.upTo >= upTo) return;
+  if (before && before.upTo > upTo) return;
   const replaced = and(eq(roomUpdates.roomId, id), lte(roomUpdates.position, upTo));
   const last = orm
     .select({ at: roomUpdates.at })

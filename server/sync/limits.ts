@@ -53,9 +53,11 @@ export const LIMITS = {
   /** The log is compacted once it has so many updates, or so many bytes and more than the state itself. */
   compactUpdates: limit(500, 2, 1_000_000),
   compactBytes: limit(MB / 4, KB, 1024 * MB),
-  /** A room that is left is compacted once its log has so many updates. */
+  /** Where people are in a room and nobody has written for so long, it is at rest, as when it is left. Milliseconds. */
+  compactQuietMs: limit(60_000, 1, HOUR_MS),
+  /** A room that is left or at rest is compacted once its log has so many updates. */
   compactUpdatesWhenLeft: limit(50, 1, 1_000_000),
-  /** Deleted words are kept for the rescue of late ones, until a room that is left holds more of them than this, and more than living ones. Characters. */
+  /** Deleted words are kept for the rescue of late ones, until a room that is left or at rest holds more of them than this, and more than living ones. Characters. */
   deletedKept: limit(200_000, 0, 100_000_000),
 } as const satisfies Readonly<Record<string, Limit>>;
 

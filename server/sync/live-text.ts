@@ -34,21 +34,23 @@ export class DamagedText extends Error {
 
 const FROM_CLIENT = 'client';
 
+/** A deleted place, mark or paragraph is no words, but thousands of them fill the memory as well. Characters. */
+const OBJECT_WEIGHT = 10;
+
 export class LiveText {
-  /** Nothing is collected while the room lives: words that come late still find what they were typed into. */
-  readonly doc = new Y.Doc({ gc: false });
+  #doc = new Y.Doc({ gc: false });
   /** Whose the client ids of the text are. */
   readonly authors: Authors;
   /** Client ids under which the server writes, by whom it writes for ('' for itself). */
   readonly #hands = new Map<string, number>();
-  readonly #lastWords: LastWords = new WeakMap();
-  readonly #heirs: Heirs = new WeakMap();
+  #lastWords: LastWords = new WeakMap();
+  #heirs: Heirs = new WeakMap();
   readonly #runs = new PutBackRuns();
-  readonly #secondCopies = new SecondCopies();
+  #secondCopies = new SecondCopies();
   /** Updates that the document emits while something is being taken. */
   #emitted: Uint8Array[] = [];
   /** The stored state was without its deleted words: what comes late for them finds no place of its own. */
-  readonly #collected: boolean;
+  #collected: boolean;
 
   readonly #report: (error: unknown) => void;
 
@@ -75,7 +77,12 @@ export class LiveText {
       throw new DamagedText('its bytes are no text', { cause: error });
     }
     this.#collected = holdsCollected(doc);
-    doc.on('update', (update: Uint8Array) => this.#emitted.push(update));
+    doc.on('update', this.#keepEmitted);
+  }
+
+  /** Nothing is collected but by `collect`: words that come late still find what they were typed into. */
+  get doc(): Y.Doc {
+    return this.#doc;
   }
 
   /**
@@ -236,11 +243,24 @@ export class LiveText {
     return Y.encodeStateAsUpdateV2(this.doc);
   }
 
-  /** The whole (V2) without the words that were deleted, where they are more than `kept` and more than the living ones; else all. */
-  stateWhenLeft(kept: number): Uint8Array {
+  /** Whether what was deleted and can be collected is more than `kept` and more than what lives. */
+  holdsMuchDead(kept: number): boolean {
+    let living = 0;
+    let dead = 0;
+    for (const structs of this.doc.store.clients.values()) {
+      for (const struct of structs) {
+        if (!(struct instanceof Y.Item) || struct.content instanceof Y.ContentDeleted) continue;
+        if (struct.deleted) dead += weightOf(struct);
+        else living += weightOf(struct);
+      }
+    }
+    return dead > kept && dead > living;
+  }
+
+  /** The whole (V2) without what was deleted where that is much, as `holdsMuchDead` says; else all. */
+  stateAtRest(kept: number): Uint8Array {
     const state = this.state();
-    const { living, dead } = this.#lengths();
-    if (dead <= kept || dead <= living) return state;
+    if (!this.holdsMuchDead(kept)) return state;
     const collected = new Y.Doc();
     Y.applyUpdateV2(collected, state);
     const smaller = Y.encodeStateAsUpdateV2(collected);
@@ -248,28 +268,45 @@ export class LiveText {
     return smaller;
   }
 
+  /**
+   * Goes on with `state` (V2), which is this text as it is now but without what was deleted, so that its memory is
+   * given back. Whose it is, the server's hands and what was put back stay known. Where the bytes cannot be read,
+   * throws, and all is as it was.
+   */
+  collect(state: Uint8Array): void {
+    const before = this.#doc;
+    const doc = new Y.Doc({ gc: false });
+    doc.getMap(ITEMS);
+    Y.applyUpdateV2(doc, state);
+    // Only now: Yjs takes another id when it reads what was written under its own.
+    doc.clientID = before.clientID;
+    doc.on('update', this.#keepEmitted);
+    this.#doc = doc;
+    this.#lastWords = new WeakMap();
+    this.#heirs = new WeakMap();
+    this.#secondCopies = new SecondCopies();
+    this.#collected = holdsCollected(doc);
+    before.destroy();
+  }
+
   destroy(): void {
     this.doc.destroy();
   }
 
-  #lengths(): { living: number; dead: number } {
-    let living = 0;
-    let dead = 0;
-    for (const structs of this.doc.store.clients.values()) {
-      for (const struct of structs) {
-        if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue;
-        if (struct.deleted) dead += struct.length;
-        else living += struct.length;
-      }
-    }
-    return { living, dead };
-  }
+  readonly #keepEmitted = (update: Uint8Array): void => {
+    this.#emitted.push(update);
+  };
 
   #drain(): Uint8Array | null {
     const emitted = this.#emitted;
     this.#emitted = [];
     return emitted.length === 0 ? null : mergeAll(emitted);
   }
+}
+
+/** What keeping a struct costs, in characters: its own length, and that of the object that holds it. */
+function weightOf(struct: Y.Item): number {
+  return struct.content instanceof Y.ContentString ? struct.length + 1 : OBJECT_WEIGHT;
 }
 
 /** Origin of a server's edit. */

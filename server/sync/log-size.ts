@@ -27,9 +27,9 @@ export class LogSize {
     this.#upTo = positions.at(-1) ?? this.#upTo;
   }
 
-  /** Whether the log is worth replacing; in a room that is left, a short one is too. */
-  wantsCompaction(limits: RoomLimits, left: boolean): boolean {
-    if (left && this.#updates >= limits.compactUpdatesWhenLeft) return true;
+  /** Whether the log is worth replacing; in a room that is left, or where nobody writes, a short one is too. */
+  wantsCompaction(limits: RoomLimits, atRest: boolean): boolean {
+    if (atRest && this.#updates >= limits.compactUpdatesWhenLeft) return true;
     if (this.#updates >= limits.compactUpdates) return true;
     return this.#log >= Math.max(limits.compactBytes, this.#state);
   }

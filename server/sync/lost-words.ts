@@ -12,9 +12,14 @@ const STEPS = 1_000;
 /** Whether deleted things were collected from this document, so that what is typed into them has no place. */
 export function holdsCollected(doc: Y.Doc): boolean {
   for (const structs of doc.store.clients.values()) {
-    if (structs.some((struct) => struct instanceof Y.GC)) return true;
+    if (structs.some(isHollow)) return true;
   }
   return false;
+}
+
+/** What was deleted itself stays as a mark without content, what was in it is gone whole. */
+function isHollow(struct: Y.Item | Y.GC): boolean {
+  return struct instanceof Y.GC || struct.content instanceof Y.ContentDeleted;
 }
 
 /** One unit of a text that Yjs dropped; `char` is empty where it is a mark, an element or what had died before. */

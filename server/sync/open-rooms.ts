@@ -15,6 +15,10 @@ interface Opened {
   readonly gone: Promise<void>;
   readonly setGone: () => void;
   compacting: boolean;
+  /** Whether it is to be looked at once it has been quiet. */
+  watched: boolean;
+  /** Number of the last update that it had when it was last put to rest. */
+  restedAt: number;
 }
 
 export class OpenRooms {
@@ -115,7 +119,7 @@ export class OpenRooms {
       setGone = resolve;
     });
     const loaded = this.#load(room);
-    const opened = { room, loaded, gone, setGone, compacting: false };
+    const opened = { room, loaded, gone, setGone, compacting: false, watched: false, restedAt: 0 };
     this.#rooms.set(room.key, opened);
     loaded.then((failure) => {
       // Many may ask for it at once, and again: the store is not asked each time.
@@ -151,34 +155,84 @@ export class OpenRooms {
     else if (!room.closing && room.size.wantsCompaction(this.limits, false)) {
       this.clock.turn(() => void this.#compact(opened, false));
     }
+    this.#watch(opened, this.limits.compactQuietMs);
+  }
+
+  /** Looks at the room once it has been quiet. What waits holds its name only: a room that went is not kept by it. */
+  #watch(opened: Opened, ms: number): void {
+    const { key } = opened.room;
+    if (opened.watched || opened.room.applied === opened.restedAt) return;
+    opened.watched = true;
+    this.clock.later(ms, () => {
+      const present = this.#rooms.get(key);
+      if (present?.watched) void this.#rest(present);
+    });
+  }
+
+  /** Where people are in a room and nobody writes, its log and what is deleted in it go, as when it is left. */
+  async #rest(opened: Opened): Promise<void> {
+    const { room } = opened;
+    opened.watched = false;
+    const quiet = this.clock.now().getTime() - room.changedAt.getTime();
+    const missing = this.limits.compactQuietMs - quiet;
+    if (missing > 0) return this.#watch(opened, Math.min(missing, this.limits.compactQuietMs));
+    if (room.closing || !room.isSaved) return;
+    const { applied, holdsMuchDead } = room;
+    if (this.#wantsCompaction(room, true)) {
+      const state = await this.#compact(opened, true);
+      if (this.#rooms.get(room.key) !== opened) return;
+      if (!state) return this.#watch(opened, this.limits.compactQuietMs);
+      if (holdsMuchDead) this.#collect(room, state, applied);
+    }
+    opened.restedAt = applied;
+  }
+
+  #collect(room: Room, state: Uint8Array, applied: number): void {
+    try {
+      room.collect(state, applied);
+    } catch (error) {
+      this.log.error('what was deleted could not be let go; the text goes on with it', {
+        room: room.key,
+        error: String(error),
+      });
+    }
+  }
+
+  #wantsCompaction(room: Room, atRest: boolean): boolean {
+    return (atRest && room.holdsMuchDead) || room.size.wantsCompaction(this.limits, atRest);
   }
 
   /** Takes the room out of memory if nobody came back meanwhile. */
   async #unload(opened: Opened): Promise<void> {
     const { room } = opened;
     if (!room.isIdle || room.closing || this.#rooms.get(room.key) !== opened) return;
-    if (room.size.wantsCompaction(this.limits, true)) await this.#compact(opened, true);
+    await this.#compact(opened, true);
     // Whoever came in during the compaction holds it: this look and the removal are one step.
     if (room.isIdle) this.#remove(opened);
   }
 
-  /** The log stays until the state that replaces it is on disk; when that fails, nothing has changed. */
-  async #compact(opened: Opened, left: boolean): Promise<void> {
+  /**
+   * The log stays until the state that replaces it is on disk; when that fails, nothing has changed. Resolves to that
+   * state, null where there was nothing to do or it failed. A room at rest may lose what was deleted in it.
+   */
+  async #compact(opened: Opened, atRest: boolean): Promise<Uint8Array | null> {
     const { room } = opened;
-    if (opened.compacting || !room.size.wantsCompaction(this.limits, left)) return;
+    if (opened.compacting || !this.#wantsCompaction(room, atRest)) return null;
     opened.compacting = true;
     try {
       const { upTo, done } = room.size.compaction();
-      const state = left ? room.text.stateWhenLeft(this.limits.deletedKept) : room.text.state();
+      const state = atRest ? room.text.stateAtRest(this.limits.deletedKept) : room.text.state();
       await this.store.compact(room.name, state, upTo);
       done(state.length);
       this.metrics.compactions++;
+      return state;
     } catch (error) {
       this.metrics.storeErrors++;
       this.log.error('a log could not be compacted; it stays as it is', {
         room: room.key,
         error: error instanceof Error ? error.message : String(error),
       });
+      return null;
     } finally {
       opened.compacting = false;
     }

@@ -49,6 +49,7 @@ export class Room implements Committable, FrameReader {
   #writers: Writers | null = null;
   #size = new LogSize();
   #isBroken = false;
+  #changedAt = new Date(0);
   #savedVector: Uint8Array = new Uint8Array([0]);
   /** The last answer to a step 1, for many who come back at once with the same. */
   #answer: { vector: Uint8Array; applied: number; frame: Uint8Array } | null = null;
@@ -95,6 +96,21 @@ export class Room implements Committable, FrameReader {
   /** Nobody is in it, nothing is under way, everything is on disk. */
   get isIdle(): boolean {
     return this.connections.size === 0 && this.holds === 0 && this.isSaved;
+  }
+
+  /** Number of the last update that was applied: where it is the same, the text is. */
+  get applied(): number {
+    return this.#unsaved.applied;
+  }
+
+  /** When something was last written. */
+  get changedAt(): Date {
+    return this.#changedAt;
+  }
+
+  /** Whether so much is deleted in it that it should go once the room is at rest; no where it is not loaded. */
+  get holdsMuchDead(): boolean {
+    return this.#text?.holdsMuchDead(this.#around.limits.deletedKept) ?? false;
   }
 
   /** How many updates are not on disk. */
@@ -175,6 +191,16 @@ export class Room implements Committable, FrameReader {
   breakOff(): void {
     this.#isBroken = true;
     this.#around.broken(this);
+  }
+
+  /**
+   * Gives back the memory of what was deleted: `state` is the text as it was at number `applied`, without it. Does
+   * nothing where it went on since.
+   */
+  collect(state: Uint8Array, applied: number): void {
+    if (this.#isBroken || this.closing || this.applied !== applied) return;
+    this.#answer = null;
+    this.text.collect(state);
   }
 
   destroy(): void {
@@ -305,6 +331,7 @@ export class Room implements Committable, FrameReader {
     { writers, carried }: Authorship,
   ): void {
     const at = this.#around.clock.now();
+    this.#changedAt = at;
     this.text.authors.add({ writers: [], carried });
     const authorship = writers.length > 0 || carried.length > 0 ? { writers, carried } : undefined;
     this.#unsaved.enter({ update, actorId, from, at, authorship, arrived: performance.now() });

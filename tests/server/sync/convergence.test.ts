@@ -38,6 +38,19 @@ describe('convergence', () => {
     },
   );
 
+  let collected = 0;
+  it.each(Array.from({ length: SEEDS }, (_, i) => FIRST + i))(
+    'SY-48, SY-27 seed %i, where what was deleted is collected under those who stay',
+    async (seed) => {
+      const result = await fuzz({ seed, ...roomOf(seed), rests: true });
+      expect(result).toMatchObject(RIGHT);
+      collected += result.collected;
+    },
+  );
+  it('SY-48 did collect', () => {
+    expect(collected).toBeGreaterThan(SEEDS);
+  });
+
   it('SY-27 seed 62 puts back every dead word of a preamble that nobody had named on the server', async () => {
     expect(await fuzz({ seed: 62, ...roomOf(62), trouble: false })).toMatchObject(RIGHT);
   });

@@ -1,13 +1,18 @@
 // One seeded evening of several writers in a room: late frames, cuts, restarts, a store that fails, everybody gone and back.
+import { vi } from 'vitest';
 import { addItem } from '#core/document/edits/items.ts';
 import { editableRoom } from '#core/document/edits/room.ts';
 import type { Template } from '#core/framework/template.ts';
+import { LiveText } from '#server/sync/live-text.ts';
 import { chance } from '#tests/core/document/chance.ts';
 import { type Judged, judge, replay } from './judgement.ts';
 import { MemoryStore } from './memory-store.ts';
 import { editor, PairedClient } from './socket-pair.ts';
 import { MISSIONS, World } from './world.ts';
 import { Letters, Writer } from './writer.ts';
+
+/** How long nobody writes before a room is at rest, where evenings have rests. */
+const QUIET_MS = 2_000;
 
 export interface FuzzOptions {
   readonly seed: number;
@@ -18,20 +23,40 @@ export interface FuzzOptions {
   readonly keeps?: boolean;
   /** Connections break, servers die, the store fails. */
   readonly trouble?: boolean;
+  /** Nobody writes now and then, and what was deleted is collected under those who stay. */
+  readonly rests?: boolean;
 }
 
 export interface FuzzResult extends Judged {
   readonly rescued: number;
+  /** How often a room lost what was deleted in it while people were there. */
+  readonly collected: number;
   /** What the server complained of, beside the troubles that were made on purpose. */
   readonly complaints: readonly string[];
 }
 
 export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
-  const { seed, template, roomKey, steps = 150, keeps = true, trouble = true } = options;
+  const {
+    seed,
+    template,
+    roomKey,
+    steps = 150,
+    keeps = true,
+    trouble = true,
+    rests = false,
+  } = options;
   const random = chance(seed);
   const store = new MemoryStore();
   const name = { ...MISSIONS, room: roomKey };
-  const world = new World(store, { compactUpdates: 40, compactUpdatesWhenLeft: 1 });
+  const world = new World(store, {
+    compactUpdates: 40,
+    compactUpdatesWhenLeft: 1,
+    ...(rests ? { compactQuietMs: QUIET_MS } : {}),
+  });
+  // In so short an evening never so much is deleted that it would have to go: here the least is enough.
+  const much = vi.spyOn(LiveText.prototype, 'holdsMuchDead');
+  if (rests) much.mockReturnValue(true);
+  const collect = vi.spyOn(LiveText.prototype, 'collect');
   const letters = new Letters();
   const writers = Array.from({ length: 2 + Math.floor(random() * 3) }, (_, i) => {
     const client = new PairedClient(editor(`w${i}`), { room: roomKey, keeps });
@@ -76,6 +101,7 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
       if (trouble && random() < 0.03) client.cut();
     }
     if (random() < 0.7) await world.clock.quiet();
+    if (rests && random() < 0.05) await world.clock.pass(2 * QUIET_MS);
     if (!trouble) continue;
     if (random() < 0.02) restart();
     if (random() < 0.03) store.failing = store.failing ? null : new Error('locked');
@@ -96,5 +122,8 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
       (message) => !message.includes('the store did not take') && !message.includes('could not be'),
     );
   const judged = judge(clients, letters, options, await replay(store, name));
-  return { ...judged, rescued, complaints };
+  const collected = collect.mock.calls.length;
+  collect.mockRestore();
+  much.mockRestore();
+  return { ...judged, rescued, collected, complaints };
 }

@@ -208,10 +208,10 @@ describe('leaving', () => {
     const text = new LiveText({ state: null, updates: [], upTo: 0 }, fail);
     text.doc.getText('words').insert(0, 'x'.repeat(5_000));
     text.doc.getText('words').delete(10, 4_000);
-    const size = (kept: number) => text.stateWhenLeft(kept).length;
+    const size = (kept: number) => text.stateAtRest(kept).length;
     expect(size(10_000)).toBe(text.state().length);
     expect(size(1_000)).toBeLessThan(2_000);
-    const again = new LiveText({ state: text.stateWhenLeft(1_000), updates: [], upTo: 0 }, fail);
+    const again = new LiveText({ state: text.stateAtRest(1_000), updates: [], upTo: 0 }, fail);
     expect(again.doc.getText('words').toString()).toBe('x'.repeat(1_000));
     expect(again.vector()).toEqual(text.vector());
   });

@@ -59,7 +59,7 @@ export class MemoryStore implements RoomStore {
   async compact(room: RoomName, state: Uint8Array, upTo: number): Promise<void> {
     await this.#mayFail(room);
     const kept = this.#kept(room);
-    if (kept.state && kept.upTo >= upTo) return;
+    if (kept.state && kept.upTo > upTo) return;
     this.compactions++;
     kept.state = state.slice();
     kept.upTo = upTo;

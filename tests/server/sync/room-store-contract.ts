@@ -77,6 +77,14 @@ export function roomStoreContract(name: string, make: () => RestorableStore): vo
       expect([a.state && [...a.state], plain(a.updates)]).toEqual([[8], []]);
     });
 
+    it('SY-48 takes a smaller state of what it holds already', async () => {
+      const [position = 0] = await append([A, update(1)]);
+      await store.compact(A, update(8), position);
+      await store.compact(A, update(7), position);
+      const a = await store.load(A);
+      expect([a.state && [...a.state], plain(a.updates), a.upTo]).toEqual([[7], [], position]);
+    });
+
     it('SY-46 keeps whose the client ids are, through compaction; who writes takes over from who only brought', async () => {
       const writer = (client: number, actorId: string, brought: boolean) => ({
         client,
