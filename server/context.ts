@@ -355,6 +355,8 @@ export interface AppContext {
   readonly networkName: string;
   /** Whether letters leave this server; else they are files for whoever runs it, and a page must not say that one is on its way. */
   readonly mailLeaves: boolean;
+  /** Largest message that a live text takes, in bytes: where one was too large, the page says how large it may be. */
+  readonly messageBytes: number;
   /** HTML of texts that the page shows, made by a loader, read once while rendering: it never goes into loader data. */
   readonly texts: Map<string, string>;
 }

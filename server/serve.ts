@@ -198,6 +198,7 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
       networkName: NETWORK_NAME,
       trustProxy: env.trustProxy,
       mailLeaves: env.smtpUrl !== null,
+      messageBytes: env.limits.messageBytes,
       development: front.development,
     });
     const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });

@@ -18,7 +18,11 @@ export interface PlaceNow {
 export interface PlacesAnswer {
   /** Id of the account that this browser is signed in as; '' where it is none. */
   readonly person: string;
+  /** Its name; '' where it is none. */
+  readonly name: string;
   readonly places: readonly PlaceNow[];
+  /** Largest message that the server takes, in bytes. */
+  readonly messageBytes: number;
 }
 
 export type WhyWaiting = Exclude<Outcome, 'sent'> | 'archived';
@@ -27,6 +31,8 @@ export type WhyWaiting = Exclude<Outcome, 'sent'> | 'archived';
 export interface StillWaiting extends WaitingRoom {
   readonly why: WhyWaiting;
   readonly now: PlaceNow | null;
+  /** What the server takes at once, in MiB; 0 where it did not say. */
+  readonly limit: number;
 }
 
 export interface Sent {
@@ -78,7 +84,10 @@ export async function sendWaiting(options: SendWaitingOptions): Promise<Sent> {
     if (outcome === 'sent') {
       await forgetRoom(store, one);
       sent.push(one);
-    } else waiting.push({ ...one, now, why: whyOf(outcome, now) });
+    } else {
+      const limit = (asked?.messageBytes ?? 0) / 2 ** 20;
+      waiting.push({ ...one, now, limit, why: whyOf(outcome, now) });
+    }
   }
   onRoom?.(rooms.length, rooms.length);
   if (sent.length > 0) tellDevice({ changed: true });

@@ -89,7 +89,7 @@ export function WaitingWords({
   readonly onDiscard?: () => void;
 }) {
   const t = useT();
-  const { place, words, now, why, updates } = room;
+  const { place, words, now, why, limit, updates } = room;
   const written = updates.at(-1)?.at;
   const section = words.find((one) => one.section !== '')?.section;
   const text = textOfRooms(t, [room], titleOf);
@@ -98,7 +98,7 @@ export function WaitingWords({
       <h2 className={styles.title} lang={place.language}>
         {titleOf(room)}
       </h2>
-      <p>{t(`device.why.${why}`)}</p>
+      <p>{t(`device.why.${why}`, { limit })}</p>
       {written !== undefined && (
         <p className="quiet small">
           {t('device.written-at')}{' '}

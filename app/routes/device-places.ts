@@ -6,7 +6,7 @@ import type { PlaceNow, PlacesAnswer } from '../device/send-waiting.ts';
 const MOST = 200;
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const { queries, actor } = context;
+  const { queries, actor, messageBytes } = context;
   const wanted = new Set(new URL(request.url).searchParams.getAll('id').slice(0, MOST));
   const places: PlaceNow[] = [];
   let cursor: string | undefined;
@@ -17,7 +17,8 @@ export async function loader({ context, request }: LoaderFunctionArgs) {
     }
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined && places.length < wanted.size);
-  const person = actor.kind === 'account' ? actor.id : '';
-  const found: PlacesAnswer = { person, places };
+  const { person, name } =
+    actor.kind === 'account' ? { person: actor.id, name: actor.name } : { person: '', name: '' };
+  const found: PlacesAnswer = { person, name, places, messageBytes };
   return Response.json(found, { headers: { 'Cache-Control': 'no-store' } });
 }

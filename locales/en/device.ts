@@ -41,7 +41,7 @@ export const device: Record<keyof typeof french, Message> = {
   'device.why.grammar':
     'These words were written with another version of the application, and can no longer be put in place by themselves. You can copy them.',
   'device.why.too-large':
-    'It is too large to be taken at once. These words stay here: you can copy them.',
+    'It is too large to be taken at once: the server takes {limit} MB at most. These words stay here: you can copy them.',
   'device.why.unfit':
     'The server cannot read these changes. The words stay here: you can copy them.',
   'device.why.clash':

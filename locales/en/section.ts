@@ -118,6 +118,7 @@ export const section: Record<keyof typeof french, Message> = {
   'section.picker.add': 'Refer',
 
   'section.people': { one: 'You are alone here', other: '{count} people here' },
+  'section.people.unknown': 'Offline: the page cannot know who is here.',
   'section.people.list': 'People here',
   'section.people.you': '{name} (you)',
   'section.people.writes': 'writes in {place}',
@@ -148,6 +149,8 @@ export const section: Record<keyof typeof french, Message> = {
     'You are reading the text as it was when the page opened; it cannot be changed for now. Trying again.',
   'section.go-on':
     'You can go on writing: your words are kept on this device and will be saved as soon as possible.',
+  'section.go-on.writing':
+    'You can go on writing: this device is storing your words, which will be saved as soon as possible.',
   'section.go-on.page':
     'You can go on writing: your words are kept in this page and will be saved as soon as possible. Do not close it.',
   'section.read-on':
@@ -155,17 +158,25 @@ export const section: Record<keyof typeof french, Message> = {
   'section.back': 'The connection is back.',
   'section.back.saved': 'All is saved.',
   'section.stopped.4401': 'Your session has ended. Sign in again to go on writing.',
+  'section.stopped.again':
+    'Another session was opened in your name in this browser. Reload the page to go on writing.',
   'section.stopped.somebody-else':
     'Somebody else has signed in in this browser since this page was opened. Reload it to write in their name.',
+  'section.stopped.somebody':
+    'This page was opened by {me}, and it is {name} who is now signed in in this browser. Reload it to write in the name of {name}.',
+  'section.stopped.kept': 'What is not saved stays on this device.',
+  'section.stopped.kept-for':
+    'What {me} had not saved yet waits on this device, and will leave with {me} only.',
+  'section.stopped.page': 'What is not saved is in this page only: copy it before you close it.',
   'section.stopped.4403':
     'Your rights have changed: you no longer have the right to write here. The text can still be read in this page.',
   'section.stopped.4404': 'This section no longer exists at this address.',
   'section.stopped.4409':
     'This page is from another version of the application. Reload it to go on.',
   'section.stopped.4413':
-    'What was just sent is too large to be taken at once. The shared text has not changed.',
+    'What was just sent is too large to be taken at once: the limit is {limit} MB. The shared text has not changed.',
   'section.stopped.1009':
-    'What was just sent is too large to be taken at once. The shared text has not changed.',
+    'What was just sent is too large to be taken at once: the limit is {limit} MB. The shared text has not changed.',
   'section.stopped.read-only': 'Your rights have changed: you can read, no longer write.',
   'section.stopped.clash':
     'Your last words were not taken: in their place the server has others, received under the same number. Nothing was mixed. Copy your words, then reload the page to write them again.',
@@ -181,7 +192,10 @@ export const section: Record<keyof typeof french, Message> = {
   'section.unsaved.copy': 'Copy these words',
 
   'section.leave.title': 'Some words are not saved yet',
-  'section.leave.text': 'Leaving the page now would lose them.',
+  'section.leave.kept':
+    'They are kept on this device. If you leave the page, they leave from here as soon as the server takes them, while you are signed in here.',
+  'section.leave.page':
+    'They are in this page only: leaving it now would lose them. You can copy them.',
   'section.leave.stay': 'Stay',
   'section.leave.go': 'Leave all the same',
 

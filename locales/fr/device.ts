@@ -41,7 +41,7 @@ export const device = {
   'device.why.grammar':
     'Ces mots ont été écrits avec une autre version de l’application, et ne peuvent plus être placés d’eux-mêmes. Vous pouvez les copier.',
   'device.why.too-large':
-    'C’est trop grand pour être reçu d’un coup. Ces mots restent ici : vous pouvez les copier.',
+    'C’est trop grand pour être reçu d’un coup : le serveur prend {limit} Mo au plus. Ces mots restent ici : vous pouvez les copier.',
   'device.why.unfit':
     'Le serveur ne peut pas lire ces changements. Les mots restent ici : vous pouvez les copier.',
   'device.why.clash':

@@ -118,6 +118,7 @@ export const section = {
   'section.picker.add': 'Lier',
 
   'section.people': { one: 'Personne d’autre ici', other: '{count} personnes ici' },
+  'section.people.unknown': 'Hors connexion : la page ne peut pas savoir qui est là.',
   'section.people.list': 'Personnes présentes',
   'section.people.you': '{name} (vous)',
   'section.people.writes': 'écrit en {place}',
@@ -148,6 +149,8 @@ export const section = {
     'Vous lisez le texte tel qu’il était à l’ouverture de la page ; il ne peut pas être modifié pour l’instant. Nouvel essai en cours.',
   'section.go-on':
     'Vous pouvez continuer à écrire : vos mots sont gardés sur cet appareil et seront enregistrés dès que possible.',
+  'section.go-on.writing':
+    'Vous pouvez continuer à écrire : cet appareil est en train de garder vos mots, qui seront enregistrés dès que possible.',
   'section.go-on.page':
     'Vous pouvez continuer à écrire : vos mots sont gardés dans cette page et seront enregistrés dès que possible. Ne la fermez pas.',
   'section.read-on':
@@ -155,17 +158,26 @@ export const section = {
   'section.back': 'La connexion est revenue.',
   'section.back.saved': 'Tout est enregistré.',
   'section.stopped.4401': 'Votre session est terminée. Reconnectez-vous pour continuer à écrire.',
+  'section.stopped.again':
+    'Une autre session s’est ouverte à votre nom dans ce navigateur. Rechargez la page pour continuer à écrire.',
   'section.stopped.somebody-else':
     'Une autre personne s’est connectée dans ce navigateur depuis l’ouverture de cette page. Rechargez-la pour écrire en son nom.',
+  'section.stopped.somebody':
+    'Cette page a été ouverte par {me}, et c’est {name} qui utilise maintenant ce navigateur. Rechargez-la pour écrire au nom de {name}.',
+  'section.stopped.kept': 'Ce qui n’est pas enregistré reste sur cet appareil.',
+  'section.stopped.kept-for':
+    'Ce que {me} n’avait pas encore enregistré attend sur cet appareil, et ne partira qu’avec {me}.',
+  'section.stopped.page':
+    'Ce qui n’est pas enregistré n’est que dans cette page : copiez-le avant de la fermer.',
   'section.stopped.4403':
     'Vos droits ont changé : vous n’avez plus le droit d’écrire ici. Le texte reste lisible dans cette page.',
   'section.stopped.4404': 'Cette section n’existe plus à cette adresse.',
   'section.stopped.4409':
     'Cette page est d’une autre version de l’application. Rechargez-la pour continuer.',
   'section.stopped.4413':
-    'Ce qui vient d’être envoyé est trop grand pour être reçu d’un coup. Le texte partagé n’a pas changé.',
+    'Ce qui vient d’être envoyé est trop grand pour être reçu d’un coup : la limite est de {limit} Mo. Le texte partagé n’a pas changé.',
   'section.stopped.1009':
-    'Ce qui vient d’être envoyé est trop grand pour être reçu d’un coup. Le texte partagé n’a pas changé.',
+    'Ce qui vient d’être envoyé est trop grand pour être reçu d’un coup : la limite est de {limit} Mo. Le texte partagé n’a pas changé.',
   'section.stopped.read-only': 'Vos droits ont changé : vous pouvez lire, plus écrire.',
   'section.stopped.clash':
     'Vos derniers mots n’ont pas été pris : à leur place, le serveur en a d’autres, reçus sous le même numéro. Rien n’a été mélangé. Copiez vos mots, puis rechargez la page pour les écrire de nouveau.',
@@ -181,7 +193,10 @@ export const section = {
   'section.unsaved.copy': 'Copier ces mots',
 
   'section.leave.title': 'Des mots ne sont pas encore enregistrés',
-  'section.leave.text': 'Quitter la page maintenant les perdrait.',
+  'section.leave.kept':
+    'Ils sont gardés sur cet appareil. Si vous quittez la page, ils partiront d’ici dès que le serveur les prend, tant que votre session y est ouverte.',
+  'section.leave.page':
+    'Ils ne sont que dans cette page : la quitter maintenant les perdrait. Vous pouvez les copier.',
   'section.leave.stay': 'Rester',
   'section.leave.go': 'Quitter quand même',
 

@@ -53,6 +53,8 @@ export interface DoorParts {
   /** How many proxies in front may be believed about who asks. */
   readonly trustProxy: number;
   readonly mailLeaves: boolean;
+  /** Largest message that a live text takes, in bytes. */
+  readonly messageBytes: number;
   /** Pages from their sources, which need a looser policy of styles. */
   readonly development: boolean;
 }

@@ -23,6 +23,7 @@ async function contextOf(parts: DoorParts, c: DoorContext): Promise<AppContext> 
     url: (path) => parts.addresses.url(path, c.req.header('host')),
     networkName: parts.networkName,
     mailLeaves: parts.mailLeaves,
+    messageBytes: parts.messageBytes,
     texts: new Map(),
   };
 }

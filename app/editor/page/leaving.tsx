@@ -1,4 +1,5 @@
-// Words that are not on disk hold the person back: by the browser's own question, or by ours inside the application.
+// Words that are not on the server's disk hold the person back: by the browser's own question, or by ours inside the
+// application, which says whether the device keeps them or they would be lost.
 import { useBlocker } from '@remix-run/react';
 import { useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
@@ -13,7 +14,8 @@ const MOMENT = 600;
 
 export function Leaving({ section }: { readonly section: Section }) {
   const t = useT();
-  const { saved } = useSignal(section.connection.state, section.connection.state.value);
+  const { saved, device } = useSignal(section.connection.state, section.connection.state.value);
+  const kept = device === 'kept';
   const [late, setLate] = useState(false);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
@@ -48,7 +50,7 @@ export function Leaving({ section }: { readonly section: Section }) {
     >
       {(close) => (
         <>
-          <p>{t('section.leave.text')}</p>
+          <p>{t(kept ? 'section.leave.kept' : 'section.leave.page')}</p>
           <DialogActions>
             <Button look="primary" onPress={close}>
               {t('section.leave.stay')}

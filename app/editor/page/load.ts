@@ -117,6 +117,7 @@ export async function sectionData(
     me: actor.kind === 'anonymous' ? { id: '', name: '' } : { id: actor.id, name: actor.name },
     mayWrite: framework.rights.write,
     archived: framework.archived,
+    messageBytes: context.messageBytes,
     grammar: GRAMMAR,
   };
 }

@@ -5,12 +5,14 @@ import { paths } from '#core/paths.ts';
 import { Button } from '../../components/button.tsx';
 import { Callout } from '../../components/callout.tsx';
 import { useT } from '../../language.tsx';
+import type { ConnectionState } from '../live/connection.ts';
 import { changeInPlace } from '../live/scrolling.ts';
 import { useSectionPage } from './context.ts';
 import styles from './notices.module.css';
 import { BEFORE, type Standing, standingOf } from './standing.ts';
 import { UnsavedWords } from './unsaved-words.tsx';
 import { useSignal } from './use-signal.ts';
+import { useSignedIn } from './use-signed-in.ts';
 
 /** Stands directly before what is read, which stays where it is on the screen when a notice comes or goes. */
 export function Notices() {
@@ -18,12 +20,16 @@ export function Notices() {
   const { section, data, announce } = useSectionPage();
   const state = useSignal(section?.connection.state, BEFORE);
   const box = useRef<HTMLDivElement>(null);
-  const standing = useLasting(standingOf(state, data.mayWrite), box);
-  const text = standing?.sentences.map((key) => t(key)).join(' ') ?? '';
+  const signedIn = useSignedIn(state);
+  const calm = useCalmDevice(state);
+  const standing = useLasting(standingOf(calm, { ...data, signedIn }), box);
+  const text = standing?.sentences.map((key) => t(key, standing.values)).join(' ') ?? '';
   const said = useRef('');
+  // What is only being stored is no news.
+  const passing = calm.device === 'writing';
   // Each notice is told once, and once that it is over.
   useEffect(() => {
-    if (text === said.current) return;
+    if (text === said.current || passing) return;
     if (text !== '') {
       said.current = text;
       if (!standing?.final) announce(text);
@@ -34,7 +40,7 @@ export function Notices() {
         : (['section.back'] as const);
       announce(back.map((key) => t(key)).join(' '));
     }
-  }, [text, standing, state, data.mayWrite, announce, t]);
+  }, [text, standing, state, passing, data.mayWrite, announce, t]);
   const warning = standing !== null;
   return (
     <>
@@ -58,15 +64,34 @@ export function Notices() {
   );
 }
 
+/** Milliseconds of quiet before « on this device » comes back, so that it does not flicker while one types. */
+const QUIET = 700;
+
+/** The state; but that the device keeps all is said only once it has done so for a moment. That it does not is said at once. */
+function useCalmDevice(state: ConnectionState): ConnectionState {
+  const { device } = state;
+  const [calm, setCalm] = useState(device);
+  useEffect(() => {
+    if (device !== 'kept') {
+      setCalm(device);
+      return;
+    }
+    const timer = setTimeout(() => setCalm('kept'), QUIET);
+    return () => clearTimeout(timer);
+  }, [device]);
+  if (device !== 'kept' || calm === 'kept') return state;
+  return { ...state, device: calm };
+}
+
 /** The standing once it has lasted as long as it must; the text below `box` does not move with it. */
 function useLasting(standing: Standing | null, box: RefObject<HTMLDivElement>): Standing | null {
   const [shown, setShown] = useState<Standing | null>(null);
-  const key = standing?.sentences.join(' ') ?? '';
+  const key = keyOf(standing);
   const latest = useRef(standing);
   latest.current = standing;
   const isShown = shown !== null;
   useEffect(() => {
-    if (key === (shown?.sentences.join(' ') ?? '')) return;
+    if (key === keyOf(shown)) return;
     // What replaces another notice has lasted already: the trouble is the same.
     const after = key === '' || isShown ? 0 : (latest.current?.after ?? 0);
     const timer = setTimeout(() => {
@@ -77,6 +102,10 @@ function useLasting(standing: Standing | null, box: RefObject<HTMLDivElement>): 
     return () => clearTimeout(timer);
   }, [key, shown, isShown, box]);
   return shown;
+}
+
+function keyOf(standing: Standing | null): string {
+  return standing ? JSON.stringify([standing.sentences, standing.values]) : '';
 }
 
 function Way({ way }: { readonly way: 'reload' | 'sign-in' }) {

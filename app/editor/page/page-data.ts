@@ -19,6 +19,8 @@ export interface SectionPageData {
   readonly me: { readonly id: string; readonly name: string };
   readonly mayWrite: boolean;
   readonly archived: boolean;
+  /** Largest message that the server takes, in bytes. */
+  readonly messageBytes: number;
   /** Grammar of the server that made the page. */
   readonly grammar: number;
 }

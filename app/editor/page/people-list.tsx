@@ -5,7 +5,7 @@ import type { PersonHere } from '../people.ts';
 import { useSectionPage } from './context.ts';
 import { goTo } from './outline.tsx';
 import styles from './people-list.module.css';
-import { useSignal } from './use-signal.ts';
+import { useSelected, useSignal } from './use-signal.ts';
 import { templateWord } from './words.ts';
 
 const NOBODY: readonly PersonHere[] = [];
@@ -33,10 +33,13 @@ export function PeopleList() {
   const t = useT();
   const { section } = useSectionPage();
   const people = useSignal(section?.presence.people, NOBODY);
-  if (people.length === 0) return null;
+  const phase = useSelected(section?.connection.state, (state) => state.phase, 'opening');
+  if (people.length === 0 || phase === 'opening') return null;
   return (
     <aside className={styles.rail} aria-label={t('section.people.list')}>
-      <p className="label">{t('section.people', { count: people.length })}</p>
+      <p className="label">
+        {phase === 'live' ? t('section.people', { count: people.length }) : t('section.people.unknown')}
+      </p>
       <ul className={styles.people}>
         {people.map((person) => (
           <li key={person.key}>

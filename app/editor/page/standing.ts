@@ -7,6 +7,8 @@ import {
   TOO_MANY_PEOPLE,
 } from '#core/document/wire.ts';
 import { isMessageKey, type MessageKey } from '#locales/catalogue.ts';
+import type { Values } from '#locales/message.ts';
+import type { DeviceState } from '../../device/keeper.ts';
 import type { ConnectionState } from '../live/connection.ts';
 
 /** Before there is a connection. */
@@ -32,9 +34,27 @@ export function wordOf({ phase, loaded, saved, late }: ConnectionState): Word {
   return late ? 'late' : 'saving';
 }
 
+/** Who the server says is signed in with this browser; `person` is '' where nobody is. */
+export interface SignedIn {
+  readonly person: string;
+  readonly name: string;
+}
+
+/** For whom the page was made, and what it knows beside its connection. */
+export interface PageFacts {
+  readonly mayWrite: boolean;
+  readonly me: { readonly id: string; readonly name: string };
+  /** Largest message that the server takes, in bytes. */
+  readonly messageBytes: number;
+  /** Null while that is not known. */
+  readonly signedIn: SignedIn | null;
+}
+
 export interface Standing {
   /** What is so, and what that means for whoever is at the screen: in this order. */
   readonly sentences: readonly MessageKey[];
+  /** What the sentences name. */
+  readonly values: Values;
   /** It is over: nothing comes back by itself. */
   readonly final: boolean;
   /** What can be done about it. */
@@ -45,6 +65,7 @@ export interface Standing {
 
 /** A connection usually comes within this, in milliseconds. */
 const OPENING = 4_000;
+const MIB = 2 ** 20;
 /** A short cut mends itself within this, in milliseconds. */
 const SHORT = 1_000;
 
@@ -63,36 +84,64 @@ function causeOf({ code, reason, loaded }: ConnectionState): MessageKey {
   return loaded ? 'section.cause.offline' : 'section.cause.unreachable';
 }
 
-function stopped({ code, reason, refused }: ConnectionState): Standing {
-  const somebodyElse = reason === SOMEBODY_ELSE;
-  const key = `section.stopped.${somebodyElse ? 'somebody-else' : (refused ?? code)}`;
-  const signIn = code === CLOSE.notSignedIn && !somebodyElse;
+/** The session is over, or another one was opened here meanwhile: whose, is what the server says now. */
+function sessionOver({ reason }: ConnectionState, { me, signedIn }: PageFacts): MessageKey {
+  if (!signedIn)
+    return reason === SOMEBODY_ELSE ? 'section.stopped.somebody-else' : 'section.stopped.4401';
+  if (signedIn.person === '') return 'section.stopped.4401';
+  return signedIn.person === me.id ? 'section.stopped.again' : 'section.stopped.somebody';
+}
+
+/** Where the words are that the server does not have; null where there are none. */
+function wordsLeft(state: ConnectionState, cause: MessageKey): MessageKey | null {
+  if (state.unsaved.length === 0) return null;
+  if (state.device !== 'kept') return 'section.stopped.page';
+  return cause === 'section.stopped.somebody' ? 'section.stopped.kept-for' : 'section.stopped.kept';
+}
+
+function stopped(state: ConnectionState, facts: PageFacts): Standing {
+  const { code, refused } = state;
+  const key = `section.stopped.${refused ?? code}`;
+  const over = code === CLOSE.notSignedIn && refused === null;
+  const cause = over
+    ? sessionOver(state, facts)
+    : isMessageKey(key)
+      ? key
+      : 'section.stopped.other';
+  const words = wordsLeft(state, cause);
+  const signIn = cause === 'section.stopped.4401';
   return {
-    sentences: [isMessageKey(key) ? key : 'section.stopped.other'],
+    sentences: words ? [cause, words] : [cause],
+    values: {
+      me: facts.me.name,
+      name: facts.signedIn?.name ?? '',
+      limit: facts.messageBytes / MIB,
+    },
     final: true,
     way: signIn ? 'sign-in' : code === CLOSE.noRoom ? null : 'reload',
     after: 0,
   };
 }
 
-/** Where the words are until the server has them: nobody is told of a device that took nothing. */
-function goOn({ device }: ConnectionState): MessageKey {
-  return device === 'failed' ? 'section.go-on.page' : 'section.go-on';
-}
+const GO_ON = {
+  kept: 'section.go-on',
+  writing: 'section.go-on.writing',
+  failed: 'section.go-on.page',
+} as const satisfies Record<DeviceState, MessageKey>;
 
-/** Null where all is well, or where it is too early to tell. `mayWrite`: by the rights this page was made with. */
-export function standingOf(state: ConnectionState, mayWrite: boolean): Standing | null {
-  const { phase, loaded } = state;
-  if (phase === 'stopped') return stopped(state);
+/** Null where all is well, or where it is too early to tell. */
+export function standingOf(state: ConnectionState, facts: PageFacts): Standing | null {
+  const { phase, loaded, device } = state;
+  if (phase === 'stopped') return stopped(state, facts);
   if (phase === 'live') {
     if (wordOf(state) !== 'late') return null;
-    return passing(['section.late', goOn(state)], 0);
+    return passing(['section.late', GO_ON[device]], 0);
   }
   const cause = causeOf(state);
   if (!loaded) return passing([cause, 'section.not-loaded'], OPENING);
-  return passing([cause, mayWrite ? goOn(state) : 'section.read-on'], SHORT);
+  return passing([cause, facts.mayWrite ? GO_ON[device] : 'section.read-on'], SHORT);
 }
 
 function passing(sentences: readonly MessageKey[], after: number): Standing {
-  return { sentences, final: false, way: null, after };
+  return { sentences, values: {}, final: false, way: null, after };
 }

@@ -37,12 +37,13 @@ export function useSection(options: UseSectionOptions): Alive {
   const [alive, setAlive] = useState<Alive>(ASLEEP);
   const now = useRef(options);
   now.current = options;
-  const { slug, roomKey } = options.data;
+  const { slug, roomKey, me } = options.data;
   useEffect(() => {
     let dead = false;
     let made: Section | null = null;
     void Promise.all([import('../live/section.ts'), import('./overlays.tsx')]).then((modules) => {
-      if (dead || now.current.data.slug !== slug || now.current.data.roomKey !== roomKey) return;
+      const { data } = now.current;
+      if (dead || data.slug !== slug || data.roomKey !== roomKey || data.me.id !== me.id) return;
       const [live, overlays] = modules;
       made = makeSection(live.Section, now);
       setAlive({ section: made, Overlays: overlays.Overlays });
@@ -52,7 +53,7 @@ export function useSection(options: UseSectionOptions): Alive {
       made?.destroy();
       setAlive(ASLEEP);
     };
-  }, [slug, roomKey]);
+  }, [slug, roomKey, me.id]);
   const { section } = alive;
   useEffect(() => (section ? follow(section, now) : undefined), [section]);
   return alive;

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ConnectionState } from '#app/editor/live/connection.ts';
-import { BEFORE, standingOf, wordOf } from '#app/editor/page/standing.ts';
+import { BEFORE, type PageFacts, standingOf, wordOf } from '#app/editor/page/standing.ts';
 import {
   ANOTHERS_WORDS,
   CLOSE,
@@ -14,6 +14,13 @@ import {
 import { translator } from '#locales/catalogue.ts';
 
 const LIVE: ConnectionState = { ...BEFORE, phase: 'live', loaded: true };
+
+const FACTS: PageFacts = {
+  mayWrite: true,
+  me: { id: 'a', name: 'Alix' },
+  messageBytes: 8 * 2 ** 20,
+  signedIn: null,
+};
 
 const states: fc.Arbitrary<ConnectionState> = fc.record({
   phase: fc.constantFrom('opening', 'live', 'offline', 'stopped'),
@@ -51,9 +58,9 @@ describe('the word in the bar', () => {
 });
 
 describe('the sentences', () => {
-  const say = (change: Partial<ConnectionState>, mayWrite = true) => {
-    const standing = standingOf({ ...LIVE, ...change }, mayWrite);
-    return standing?.sentences.map((key) => translator('fr')(key)).join(' ') ?? '';
+  const say = (change: Partial<ConnectionState>, facts: Partial<PageFacts> = {}) => {
+    const standing = standingOf({ ...LIVE, ...change }, { ...FACTS, ...facts });
+    return standing?.sentences.map((key) => translator('fr')(key, standing.values)).join(' ') ?? '';
   };
   const ended = (code: number, reason = '') => say({ phase: 'offline', code, reason });
 
@@ -90,22 +97,47 @@ describe('the sentences', () => {
   test('SY-41 whoever may write hears that they may go on, whoever reads does not', () => {
     for (const change of [{ phase: 'offline' }, { saved: false, late: true }] as const) {
       expect(say(change)).toContain('Vous pouvez continuer à écrire');
-      expect(say({ ...change, phase: 'offline' }, false)).not.toContain('écrire');
+      expect(say({ ...change, phase: 'offline' }, { mayWrite: false })).not.toContain('écrire');
     }
   });
 
   test('SY-42 says where the words are: on the device only while it takes them', () => {
     for (const change of [{ phase: 'offline' }, { saved: false, late: true }] as const) {
       expect(say({ ...change, device: 'kept' })).toContain('sur cet appareil');
+      expect(say({ ...change, device: 'writing' })).not.toContain('sont gardés');
       expect(say({ ...change, device: 'failed' })).toContain('dans cette page');
       expect(say({ ...change, device: 'failed' })).toContain('Ne la fermez pas');
+    }
+  });
+
+  test.each([
+    [{ code: 4413 }, '8 Mo'],
+    [{ code: 1009 }, '8 Mo'],
+  ])('names the limit of what is too large: %j', (change, limit) => {
+    expect(say({ phase: 'stopped', ...change }).replaceAll('\u00a0', ' ')).toContain(limit);
+  });
+
+  test('SY-37 says who is signed in now, and with whom the words will leave', () => {
+    const over = { phase: 'stopped', code: CLOSE.notSignedIn } as const;
+    const now = (person: string, name: string) => ({ signedIn: { person, name } });
+    expect(say(over, now('', ''))).toContain('Votre session est terminée');
+    expect(say(over, now('a', 'Alix'))).toContain('à votre nom');
+    const other = say({ ...over, unsaved: ['i'] }, now('b', 'Basile'));
+    expect(other).toContain('c’est Basile qui utilise maintenant ce navigateur');
+    expect(other).toContain('attend sur cet appareil, et ne partira qu’avec Alix');
+    for (const device of ['writing', 'failed'] as const) {
+      const said = say({ ...over, unsaved: ['i'], device }, now('b', 'Basile'));
+      expect(said).toContain('n’est que dans cette page');
+      expect(said).not.toContain('sur cet appareil');
     }
   });
 
   test('nothing final is said of what comes back by itself, and the other way round', () => {
     fc.assert(
       fc.property(states, fc.boolean(), (state, mayWrite) => {
-        expect(standingOf(state, mayWrite)?.final ?? false).toBe(state.phase === 'stopped');
+        expect(standingOf(state, { ...FACTS, mayWrite })?.final ?? false).toBe(
+          state.phase === 'stopped',
+        );
       }),
       { seed: 41 },
     );
