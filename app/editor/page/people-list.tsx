@@ -38,7 +38,9 @@ export function PeopleList() {
   return (
     <aside className={styles.rail} aria-label={t('section.people.list')}>
       <p className="label">
-        {phase === 'live' ? t('section.people', { count: people.length }) : t('section.people.unknown')}
+        {phase === 'live'
+          ? t('section.people', { count: people.length })
+          : t('section.people.unknown')}
       </p>
       <ul className={styles.people}>
         {people.map((person) => (
