@@ -1,5 +1,5 @@
 // Queries on frameworks: what they are, under which slugs they are found, figures of their texts.
-import { and, asc, eq, gt, inArray, or } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
 import type { Language } from '#core/framework/interchange.ts';
 import { accept, type Result, refuse } from '#core/refusal.ts';
 import type { Orm } from './driver.ts';
@@ -58,6 +58,7 @@ export interface Frameworks {
 export function createFrameworks(database: Database): Frameworks {
   const { orm, driver, write } = database;
   const append = createAppend(driver);
+  const find = createFind(orm);
   return {
     async list({ publicOnly, limit, after }) {
       const visible = publicOnly ? eq(frameworks.visibility, 'public') : undefined;
@@ -76,22 +77,22 @@ export function createFrameworks(database: Database): Frameworks {
         .all();
     },
     async bySlug(slug) {
-      return bySlug(orm, slug);
+      return find.bySlug(slug);
     },
     async byId(id) {
-      return byId(orm, id);
+      return find.byId(id);
     },
     async samples() {
       return orm.select().from(frameworks).where(eq(frameworks.sample, true)).all();
     },
     add: (framework, text) =>
       write((tx) => {
-        if (bySlug(tx, framework.slug)) return refuse('slug-taken');
+        if (find.bySlug(framework.slug)) return refuse('slug-taken');
         tx.insert(frameworks).values(framework).run();
         append(text);
         return accept(framework);
       }),
-    change: (id, changes, at) => write((tx) => change(tx, id, changes, at)),
+    change: (id, changes, at) => write((tx) => change(tx, find, id, changes, at)),
     remove: (id) => write((tx) => remove(tx, id)),
     async figures(ids) {
       const rows = orm
@@ -103,7 +104,7 @@ export function createFrameworks(database: Database): Frameworks {
     },
     keepFigures: (id, figures) =>
       write((tx) => {
-        if (!byId(tx, id)) return;
+        if (!find.byId(id)) return;
         tx.insert(workingFigures)
           .values({ frameworkId: id, ...figures })
           .onConflictDoUpdate({ target: workingFigures.frameworkId, set: figures })
@@ -112,29 +113,53 @@ export function createFrameworks(database: Database): Frameworks {
   };
 }
 
-function byId(orm: Orm, id: string): StoredFramework | undefined {
-  return orm.select().from(frameworks).where(eq(frameworks.id, id)).get();
+interface Find {
+  byId(id: string): StoredFramework | undefined;
+  bySlug(slug: string): StoredFramework | undefined;
 }
 
-function bySlug(orm: Orm, slug: string): StoredFramework | undefined {
-  const present = orm.select().from(frameworks).where(eq(frameworks.slug, slug)).get();
-  if (present) return present;
-  const former = orm.select().from(formerSlugs).where(eq(formerSlugs.slug, slug)).get();
-  return former && byId(orm, former.frameworkId);
+/** Asked for each connection and page: made once. They read inside a transaction that is open, too. */
+function createFind(orm: Orm): Find {
+  const withId = orm
+    .select()
+    .from(frameworks)
+    .where(eq(frameworks.id, sql.placeholder('id')))
+    .prepare();
+  const withSlug = orm
+    .select()
+    .from(frameworks)
+    .where(eq(frameworks.slug, sql.placeholder('slug')))
+    .prepare();
+  const withFormerSlug = orm
+    .select()
+    .from(formerSlugs)
+    .where(eq(formerSlugs.slug, sql.placeholder('slug')))
+    .prepare();
+  const byId = (id: string) => withId.get({ id });
+  return {
+    byId,
+    bySlug(slug) {
+      const present = withSlug.get({ slug });
+      if (present) return present;
+      const former = withFormerSlug.get({ slug });
+      return former && byId(former.frameworkId);
+    },
+  };
 }
 
 function change(
   orm: Orm,
+  { byId, bySlug }: Find,
   id: string,
   changes: FrameworkChanges,
   at: Date,
 ): Result<StoredFramework> {
-  const before = byId(orm, id);
+  const before = byId(id);
   if (!before) return refuse('not-found');
   const { slug } = changes;
   if (slug !== undefined && slug !== before.slug) {
     // A slug that another framework gave up still leads there: taking it would send its readers elsewhere.
-    const holder = bySlug(orm, slug);
+    const holder = bySlug(slug);
     if (holder && holder.id !== id) return refuse('slug-taken');
     orm.delete(formerSlugs).where(eq(formerSlugs.slug, slug)).run();
     orm.insert(formerSlugs).values({ slug: before.slug, frameworkId: id, until: at }).run();

@@ -39,6 +39,8 @@ export function migrationsFolder(): string {
 export function openDatabase(file: string, migrations: string = migrationsFolder()): Database {
   const driver = openFile(file);
   try {
+    // Counts for a file that is made now: what it no longer needs can be given back piece by piece (db/give-back.ts).
+    driver.pragma('auto_vacuum = INCREMENTAL');
     driver.pragma('journal_mode = WAL');
     driver.pragma('synchronous = FULL');
     // A reader left open lets the log of writes grow; once it is gone, the file is cut back to this.

@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib';
 import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { type Authorship, NO_AUTHORSHIP } from '#core/document/authorship.ts';
 import type { Driver, Orm } from './driver.ts';
+import { giveBack } from './give-back.ts';
 import type { Database } from './open.ts';
 import { createKeepAuthorship, noteRestored, readAuthorship } from './room-authorship.ts';
 import { findText, isLive, type TextDamage } from './room-text.ts';
@@ -46,6 +47,8 @@ export interface RoomLog {
   append(updates: readonly LoggedUpdate[]): Promise<readonly number[]>;
   /** Replaces everything up to `upTo` by `state` (V2), in one transaction; an older `upTo` than before changes nothing. */
   compact(room: RoomName, state: Uint8Array, upTo: number): Promise<void>;
+  /** Gives the disk back the room that replaced updates took, in the file and in the log of writes, where it is much. */
+  giveBack(): Promise<void>;
   /** Who wrote in a room. */
   authorship(room: RoomName): Promise<Authorship>;
   /** Notes that this database is an older one that was put back: browsers may hold words that it has not any more. */
@@ -79,6 +82,7 @@ export function createRoomLog(database: Database): RoomLog {
     },
     append: (updates) => write(() => append(updates)),
     compact: (room, state, upTo) => write((tx) => compact(tx, room, state, upTo)),
+    giveBack: () => giveBack(database),
     async authorship(room) {
       const id = roomId(orm, room);
       return id === undefined ? NO_AUTHORSHIP : readAuthorship(orm, id);

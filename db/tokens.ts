@@ -1,5 +1,5 @@
 // Queries about the bearer tokens of programs.
-import { and, desc, eq, isNull } from 'drizzle-orm';
+import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from './open.ts';
 import { tokens } from './schema/people.ts';
 
@@ -7,6 +7,17 @@ export type Token = typeof tokens.$inferSelect;
 export type TokenStore = ReturnType<typeof tokenStore>;
 
 export function tokenStore({ orm: reader, write }: Database) {
+  // Asked for each connection of a program: made once.
+  const byId = reader
+    .select()
+    .from(tokens)
+    .where(eq(tokens.id, sql.placeholder('id')))
+    .prepare();
+  const byHash = reader
+    .select()
+    .from(tokens)
+    .where(and(eq(tokens.hash, sql.placeholder('hash')), isNull(tokens.revokedAt)))
+    .prepare();
   return {
     /** Newest first, the revoked ones too. */
     async list(): Promise<readonly Token[]> {
@@ -20,18 +31,12 @@ export function tokenStore({ orm: reader, write }: Database) {
     },
 
     async get(id: string): Promise<Token | null> {
-      return reader.select().from(tokens).where(eq(tokens.id, id)).get() ?? null;
+      return byId.get({ id }) ?? null;
     },
 
     /** The token of this secret's hash, unless it was revoked. */
     async living(hash: string): Promise<Token | null> {
-      return (
-        reader
-          .select()
-          .from(tokens)
-          .where(and(eq(tokens.hash, hash), isNull(tokens.revokedAt)))
-          .get() ?? null
-      );
+      return byHash.get({ hash }) ?? null;
     },
 
     async touch(id: string, now: Date): Promise<void> {

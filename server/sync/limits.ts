@@ -55,8 +55,9 @@ export const LIMITS = {
   compactBytes: limit(MB / 4, KB, 1024 * MB),
   /** Where people are in a room and nobody has written for so long, it is at rest, as when it is left. Milliseconds. */
   compactQuietMs: limit(60_000, 1, HOUR_MS),
-  /** A room that is left or at rest is compacted once its log has so many updates. */
+  /** A room that is left or at rest is compacted once its log has so many updates, or so many bytes and more than the state. */
   compactUpdatesWhenLeft: limit(50, 1, 1_000_000),
+  compactBytesWhenLeft: limit(16 * KB, KB, 1024 * MB),
   /** Deleted words are kept for the rescue of late ones, until a room that is left or at rest holds more of them than this, and more than living ones. Characters. */
   deletedKept: limit(200_000, 0, 100_000_000),
 } as const satisfies Readonly<Record<string, Limit>>;

@@ -30,6 +30,7 @@ export class LogSize {
   /** Whether the log is worth replacing; in a room that is left, or where nobody writes, a short one is too. */
   wantsCompaction(limits: RoomLimits, atRest: boolean): boolean {
     if (atRest && this.#updates >= limits.compactUpdatesWhenLeft) return true;
+    if (atRest && this.#log >= Math.max(limits.compactBytesWhenLeft, this.#state)) return true;
     if (this.#updates >= limits.compactUpdates) return true;
     return this.#log >= Math.max(limits.compactBytes, this.#state);
   }

@@ -206,9 +206,18 @@ export class OpenRooms {
   async #unload(opened: Opened): Promise<void> {
     const { room } = opened;
     if (!room.isIdle || room.closing || this.#rooms.get(room.key) !== opened) return;
-    await this.#compact(opened, true);
+    const compacted = await this.#compact(opened, true);
     // Whoever came in during the compaction holds it: this look and the removal are one step.
     if (room.isIdle) this.#remove(opened);
+    if (compacted || this.size === 0) await this.#giveBack();
+  }
+
+  async #giveBack(): Promise<void> {
+    try {
+      await this.store.giveBack?.();
+    } catch (error) {
+      this.log.warn('the disk was not given back what is free', { error: String(error) });
+    }
   }
 
   /**

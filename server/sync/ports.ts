@@ -69,6 +69,8 @@ export interface RoomStore {
   append(updates: readonly LoggedUpdate[]): Promise<readonly number[]>;
   /** Replaces everything up to `upTo` by one state, in one transaction; later updates stay. */
   compact(room: RoomName, state: Uint8Array, upTo: number): Promise<void>;
+  /** A room that was left was compacted, or the last one left: a good moment to give the disk back what is free. */
+  giveBack?(): Promise<void>;
 }
 
 /** What somebody may do in a room; `stranger`: no longer signed in (signed out, disabled, revoked). */

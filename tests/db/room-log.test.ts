@@ -1,4 +1,5 @@
 // What the log in SQLite does beyond the contract of every store of rooms (tests/server/sync/room-store-contract.ts).
+import { statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#db/open.ts';
@@ -84,6 +85,40 @@ describe('marks', () => {
     await log.compact(missions, bytes(1), positions[0] ?? 0);
     expect(await log.mark('f1')).toEqual(mark);
     expect([...(await log.marks()).keys()].sort()).toEqual(['f1', 'f2']);
+  });
+});
+
+describe('giving the disk back', () => {
+  const sizes = () => ({ file: statSync(file).size, log: statSync(`${file}-wal`).size });
+  const grown = async () => {
+    const update = new Uint8Array(100_000).fill(7);
+    const rows = Array.from({ length: 20 }, (_, i) => ({ ...entry(missions, i + 1), update }));
+    const positions = await log.append([...rows, entry(skills, 1)]);
+    await log.compact(missions, bytes(1, 2, 3), positions.at(-2) ?? 0);
+  };
+
+  it('cuts off what replaced updates took, and the log of writes', async () => {
+    const before = sizes().file;
+    await grown();
+    expect(sizes().log).toBeGreaterThan(2_000_000);
+    await log.giveBack();
+    expect(sizes().log).toBe(0);
+    expect(sizes().file).toBeLessThan(before + 200_000);
+    expect((await loaded(missions)).state).toEqual([1, 2, 3]);
+    expect((await loaded(skills)).updates).toEqual([[1]]);
+    expect(database.driver.pragma('integrity_check', { simple: true })).toBe('ok');
+  });
+
+  it('leaves it to another time while somebody reads', async () => {
+    const other = new Sqlite(file);
+    other.exec('BEGIN; SELECT * FROM rooms');
+    await grown();
+    await log.giveBack();
+    expect(sizes().log).toBeGreaterThan(0);
+    other.close();
+    await log.giveBack();
+    expect(sizes().log).toBe(0);
+    expect((await loaded(missions)).state).toEqual([1, 2, 3]);
   });
 });
 

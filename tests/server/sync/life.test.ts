@@ -107,6 +107,19 @@ describe('compaction', () => {
     expect(words(bob)).toBe('a long text of many letters');
   });
 
+  it('SY-20 replaces a log of few but large updates once everybody left, and then gives the disk back', async () => {
+    const { store, world, ann } = await written({ compactBytesWhenLeft: 1_024 }, 'few');
+    let given = 0;
+    const giving = Object.assign(store, { giveBack: async () => void given++ });
+    ann.doc.getText('words').insert(0, 'many words at once '.repeat(200));
+    await world.exchange(ann);
+    expect([giving.compactions, given]).toEqual([0, 0]);
+    ann.cut();
+    await world.clock.pass(10_000);
+    expect([giving.compactions, given]).toEqual([1, 1]);
+    expect((await store.load(MISSIONS)).updates).toEqual([]);
+  });
+
   it('SY-20 loses nothing that is written while the state is being committed, nor when that fails', async () => {
     const { store, world, ann } = await written({ compactUpdates: 8 }, '1234567');
     const compact = store.compact.bind(store);
