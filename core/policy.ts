@@ -37,6 +37,7 @@ export type Action =
   | 'framework.see' // that it exists, its title, its public versions
   | 'working.read' // working text, revisions
   | 'working.write' // edit, restore, freeze, import
+  | 'working.recover' // put another text in the place of one whose bytes are damaged
   | 'version.read'
   | 'version.publish' // publish and withdraw
   | 'people.manage' // accounts, invitations, tokens
@@ -50,8 +51,8 @@ function rank(actor: Actor): number {
 
 /**
  * Whether `actor` may do `action` to `target`. Total: any combination has an answer,
- * and what is not named is refused. Archived frameworks can be read, managed and made
- * living again, never written.
+ * and what is not named is refused. Archived frameworks can be read, managed, recovered and
+ * made living again, never written.
  */
 export function can(actor: Actor, action: Action, target: Target): boolean {
   const level = rank(actor);
@@ -61,6 +62,7 @@ export function can(actor: Actor, action: Action, target: Target): boolean {
     case 'metrics.read':
       return target.kind === 'network' && level >= RANK.coordinator;
     case 'framework.manage':
+    case 'working.recover':
       return target.kind === 'framework' && level >= RANK.coordinator;
     case 'framework.see':
       return target.kind === 'framework' && (target.public || level >= RANK.reader);

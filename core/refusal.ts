@@ -24,6 +24,8 @@ export const REFUSALS = {
   'unsupported-format': 415,
   'store-unavailable': 503,
   'text-unreadable': 503,
+  'not-damaged': 409,
+  'nothing-to-recover': 409,
 } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;

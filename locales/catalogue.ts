@@ -14,6 +14,7 @@ import { mail as enMail } from './en/mail.ts';
 import { people as enPeople } from './en/people.ts';
 import { publish as enPublish } from './en/publish.ts';
 import { read as enRead } from './en/read.ts';
+import { recovery as enRecovery } from './en/recovery.ts';
 import { refusal as enRefusal } from './en/refusal.ts';
 import { revisions as enRevisions } from './en/revisions.ts';
 import { section as enSection } from './en/section.ts';
@@ -35,6 +36,7 @@ import { mail as frMail } from './fr/mail.ts';
 import { people as frPeople } from './fr/people.ts';
 import { publish as frPublish } from './fr/publish.ts';
 import { read as frRead } from './fr/read.ts';
+import { recovery as frRecovery } from './fr/recovery.ts';
 import { refusal as frRefusal } from './fr/refusal.ts';
 import { revisions as frRevisions } from './fr/revisions.ts';
 import { section as frSection } from './fr/section.ts';
@@ -59,6 +61,7 @@ export const french = {
   ...frPeople,
   ...frPublish,
   ...frRead,
+  ...frRecovery,
   ...frRefusal,
   ...frRevisions,
   ...frSection,
@@ -85,6 +88,7 @@ export const english: Record<MessageKey, Message> = {
   ...enPeople,
   ...enPublish,
   ...enRead,
+  ...enRecovery,
   ...enRefusal,
   ...enRevisions,
   ...enSection,

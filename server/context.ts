@@ -1,7 +1,13 @@
 // What a route reaches: loaders ask `queries`, actions tell `commands`. Everything live passes through here.
 import type { Comparison } from '#core/comparison/comparison.ts';
-import type { FrameworkHead, InterchangeDocument, Language } from '#core/framework/interchange.ts';
+import type {
+  DocumentSection,
+  FrameworkHead,
+  InterchangeDocument,
+  Language,
+} from '#core/framework/interchange.ts';
 import type { Actor, Role } from '#core/policy.ts';
+import type { RecoverySource } from '#core/recovery.ts';
 import type { Result } from '#core/refusal.ts';
 
 export type VersionStatus = 'consultation' | 'adopted' | 'withdrawn';
@@ -39,12 +45,13 @@ export interface RevisionSummary {
   readonly name: string;
   readonly createdAt: Instant;
   readonly createdBy: string;
-  /** manual: somebody froze it; published: made for a version; before-replace, before-restore: kept by the server first; quiet: nobody had changed the text for a while. */
+  /** manual: somebody froze it; published: made for a version; before-replace, before-restore: kept by the server first; after-recovery: kept once a damaged text was put right; quiet: nobody had changed the text for a while. */
   readonly reason:
     | 'manual'
     | 'published'
     | 'before-replace'
     | 'before-restore'
+    | 'after-recovery'
     | 'quiet'
     | 'import';
   /** Labels published from it. */
@@ -82,6 +89,41 @@ export interface RefDocument {
   readonly document: InterchangeDocument;
   readonly version: VersionSummary | null;
   readonly revision: RevisionSummary | null;
+}
+
+/** What can stand in the place of a damaged text. */
+export interface RecoveryChoice {
+  readonly from: RecoverySource;
+  /** `rN` or a version's label; '' for what can still be read. */
+  readonly ref: string;
+  /** What it would bring dates from then; null where nothing could be read. */
+  readonly at: Instant | null;
+  /** The text as it would be, by section. */
+  readonly sections: readonly DocumentSection[];
+}
+
+/** A text whose stored bytes are damaged, and what can be done. */
+export interface DamageReport {
+  readonly room: string;
+  /** Names this damage: a choice made for it is not made for another. */
+  readonly damage: string;
+  /** Changes that cannot be read, or that hang on what cannot be read; null where that is not known. */
+  readonly lost: number | null;
+  /** When the last of them was made; null where that is not known. */
+  readonly lastLostAt: Instant | null;
+  /** For who may choose, best first; empty for others. */
+  readonly choices: readonly RecoveryChoice[];
+}
+
+/** What was put in the place of a damaged text. */
+export interface Recovered {
+  readonly room: string;
+  /** `readable`, `rN` or a version's label. */
+  readonly replacedBy: string;
+  readonly at: Instant;
+  readonly by: string;
+  /** False where it had been done before, by whomever: `replacedBy`, `at` and `by` tell that. */
+  readonly done: boolean;
 }
 
 export interface Page<T> {
@@ -157,6 +199,14 @@ export interface Queries {
   documents: {
     /** `ref` is a version's label, `rN` or `working`. */
     get(actor: Actor, slug: string, ref: string): Promise<Result<RefDocument>>;
+    /** The same, but a working text comes without the sections whose text is damaged, and names them. */
+    readable(
+      actor: Actor,
+      slug: string,
+      ref: string,
+    ): Promise<Result<RefDocument & { readonly damaged: readonly string[] }>>;
+    /** What is wrong with the text of a room, for who may read working texts; null where nothing is. */
+    damage(actor: Actor, slug: string, room: string): Promise<Result<DamageReport | null>>;
     /**
      * Reads a file that somebody sent (the interchange document as JSON) and looks at it: what it
      * holds, and the first things that do not fit its template. Refused: document-invalid with
@@ -253,6 +303,16 @@ export interface Commands {
       slug: string,
       document: InterchangeDocument,
     ): Promise<Result<RefDocument>>;
+    /**
+     * Puts another text in the place of one whose bytes are damaged, which is set aside as it is. Whoever comes
+     * second is told what was done. Refused: not-damaged, nothing-to-recover where there is nothing of that kind.
+     */
+    recover(
+      actor: Actor,
+      slug: string,
+      room: string,
+      input: { from: RecoverySource; damage?: string },
+    ): Promise<Result<Recovered>>;
   };
   revisions: {
     /**

@@ -131,6 +131,8 @@ export interface Comparison {
   /** Words before the first item, where they differ. */
   preambles: PreambleChange[];
   relations: Relations;
+  /** Keys of sections that were left out on both sides, since one of them cannot be read now. */
+  unreadable?: string[];
   /** What changed in the framework's own title, licence or notice. */
   framework?: FieldChange[];
   /**

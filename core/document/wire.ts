@@ -34,6 +34,11 @@ export const SOMEBODY_ELSE = 'somebody else is signed in';
 export const TOO_MANY_PAGES = 'too many connections of this account';
 export const TOO_MANY_PEOPLE = 'too many connections in this room';
 
+/** Reason that goes with 4404 where the client holds the text that stood there before, whose history is lost. */
+export const TEXT_REPLACED = 'another text stands here now';
+/** Reason that goes with 1012 while a damaged text is put aside for another. */
+export const PUT_RIGHT = 'the text is being put right';
+
 /** Reason that comes with `CLOSE.rubbish` where words were sent under the client id of another person. */
 export const ANOTHERS_WORDS = 'words in the name of somebody else';
 

@@ -10,6 +10,7 @@ export const REVISION_REASONS = [
   'published',
   'before-replace',
   'before-restore',
+  'after-recovery',
   'quiet',
   'import',
 ] as const;

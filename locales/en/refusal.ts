@@ -38,6 +38,8 @@ export const refusal: Record<keyof typeof french, Message> = {
     'The server cannot save right now. Nothing was changed; try again in a moment.',
   'refusal.text-unreadable':
     'This text cannot be opened: its record is damaged. Nothing in it was changed; tell who runs the server.',
+  'refusal.not-damaged': 'This text can be read: there is nothing to put right.',
+  'refusal.nothing-to-recover': 'There is nothing of that kind to put this text right from.',
 
   'refusal.problem.name': 'Give a name.',
   'refusal.problem.email': 'This e-mail address is not right. It looks like: name@example.org',

@@ -26,6 +26,7 @@ export const revisions: Record<keyof typeof french, Message> = {
   'revisions.reason.published': 'For a version',
   'revisions.reason.before-replace': 'Before a replacement',
   'revisions.reason.before-restore': 'Before a restore',
+  'revisions.reason.after-recovery': 'After a damaged section was put right',
   'revisions.reason.quiet': 'Automatic, after a while without changes',
   'revisions.reason.import': 'At import',
 };

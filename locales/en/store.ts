@@ -23,5 +23,8 @@ export const store: Record<keyof typeof french, string> = {
   'store.verify.chain':
     'Framework {framework}, version {label}: it does not follow the version before.',
   'store.verify.room': 'Framework {framework}, text {room}: some changes are incomplete.',
-  'store.verify.room-damaged': 'Framework {framework}, text {room}: it cannot be read ({detail}).',
+  'store.verify.room-damaged':
+    'Framework {framework}, text {room}: it cannot be read ({detail}). "recover {framework} {room}" puts it right.',
+  'store.aside.room':
+    'Framework {framework}, text {room}: a damaged text is set aside since {at} ({by}); {from} took its place.',
 };

@@ -47,6 +47,7 @@ export const terminal: Record<keyof typeof french, string> = {
   export SLUG [--version V | --revision N | --working] --format json|md|html [--out FILE]
   backup FILE
   restore FILE
+  recover SLUG ROOM [--from readable|revision|version]
   verify
 
 Data goes to standard output, messages to standard error.`,
@@ -77,4 +78,12 @@ Data goes to standard output, messages to standard error.`,
   'terminal.cli.not-empty':
     '{folder} is not empty: a backup is only restored into an empty folder.',
   'terminal.cli.restored': 'Restored into {folder}.',
+  'terminal.cli.recovered':
+    'The text {room} is put right from {from}, as of {at}. What was damaged is set aside, unchanged.',
+  'terminal.cli.recovered-empty':
+    'Nothing of the text {room} could be read: it begins empty. What was damaged is set aside, unchanged.',
+  'terminal.cli.recover-empty':
+    'Nothing of this text can be read, and there is neither a revision nor a version. To begin it empty: --from readable.',
+  'terminal.cli.recovered-before':
+    'The text {room} can be read: {by} put it right from {from}, {at}. Nothing was changed.',
 };

@@ -24,6 +24,7 @@ export const revisions = {
   'revisions.reason.published': 'Pour une version',
   'revisions.reason.before-replace': 'Avant un remplacement',
   'revisions.reason.before-restore': 'Avant une remise en place',
+  'revisions.reason.after-recovery': 'Après la remise en état d’une section abîmée',
   'revisions.reason.quiet': 'Automatique, après un moment sans modification',
   'revisions.reason.import': 'À l’import',
 } as const;

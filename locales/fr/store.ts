@@ -26,5 +26,7 @@ export const store = {
   'store.verify.room':
     'Référentiel {framework}, texte {room} : des modifications sont incomplètes.',
   'store.verify.room-damaged':
-    'Référentiel {framework}, texte {room} : il ne peut pas être lu ({detail}).',
+    'Référentiel {framework}, texte {room} : il ne peut pas être lu ({detail}). « recover {framework} {room} » le remet en état.',
+  'store.aside.room':
+    'Référentiel {framework}, texte {room} : un texte abîmé est mis de côté depuis le {at} ({by}) ; {from} a pris sa place.',
 } as const;

@@ -47,6 +47,7 @@ export const terminal = {
   export ADRESSE [--version V | --revision N | --working] --format json|md|html [--out FICHIER]
   backup FICHIER
   restore FICHIER
+  recover ADRESSE TEXTE [--from readable|revision|version]
   verify
 
 Les données vont sur la sortie standard, les messages sur la sortie d’erreur.`,
@@ -78,4 +79,12 @@ Les données vont sur la sortie standard, les messages sur la sortie d’erreur.
   'terminal.cli.not-empty':
     '{folder} n’est pas vide : une sauvegarde ne se restaure que dans un dossier vide.',
   'terminal.cli.restored': 'Restauré dans {folder}.',
+  'terminal.cli.recovered':
+    'Le texte {room} est remis en état à partir de {from}, état du {at}. Ce qui était abîmé est mis de côté, inchangé.',
+  'terminal.cli.recovered-empty':
+    'Rien du texte {room} n’a pu être lu : il repart vide. Ce qui était abîmé est mis de côté, inchangé.',
+  'terminal.cli.recover-empty':
+    'Rien de ce texte ne se lit, et il n’y a ni révision ni version. Pour le faire repartir vide : --from readable.',
+  'terminal.cli.recovered-before':
+    'Le texte {room} se lit : {by} l’a remis en état à partir de {from}, le {at}. Rien n’a été changé.',
 } as const;

@@ -3,11 +3,14 @@ import { z } from 'zod';
 import type { Language } from '#core/framework/interchange.ts';
 import { isSlug } from '#core/framework/names.ts';
 import { type Actor, ROLES } from '#core/policy.ts';
+import { RECOVERY_SOURCES } from '#core/recovery.ts';
 import { type Refusal, refuse } from '#core/refusal.ts';
 import { isMessageKey, type Translate, translator } from '#locales/catalogue.ts';
+import { formatMoment } from '#locales/format.ts';
 import { exportDocument, isExportFormat } from '../exchange/export.ts';
 import { readDocument } from '../exchange/read.ts';
 import type { House } from '../house.ts';
+import { sourceName } from '../texts/source-name.ts';
 
 /** What a command prints and how it ends: 0 done, 1 refused or failed. */
 export interface Outcome {
@@ -41,6 +44,12 @@ export const actSchema = z.discriminatedUnion('act', [
     slug: z.string().optional(),
   }),
   z.object({ act: z.literal('export'), slug: z.string(), ref: z.string(), format: z.string() }),
+  z.object({
+    act: z.literal('recover'),
+    slug: z.string(),
+    room: z.string(),
+    from: z.enum(RECOVERY_SOURCES).optional(),
+  }),
 ]);
 export type Act = z.infer<typeof actSchema>;
 
@@ -184,6 +193,32 @@ async function exportText(
   return file.ok ? done(new TextDecoder().decode(file.value.bytes)) : refused(t, file);
 }
 
+/** Without `from`, the first of what the pages would offer; a text that would begin empty must be asked for by name. */
+async function recoverText(
+  { house, language }: ActContext,
+  t: Translate,
+  actor: Actor,
+  { slug, room, from }: Extract<Act, { act: 'recover' }>,
+): Promise<Outcome> {
+  const report = await house.queries.documents.damage(actor, slug, room);
+  if (!report.ok) return refused(t, report);
+  const choices = report.value?.choices ?? [];
+  const [best] = choices;
+  if (from === undefined && best?.at === null) return failed(t('terminal.cli.recover-empty'));
+  const source = from ?? best?.from ?? 'readable';
+  const recovered = await house.commands.working.recover(actor, slug, room, { from: source });
+  if (!recovered.ok) return refused(t, recovered);
+  const { done: isNew, replacedBy, at, by } = recovered.value;
+  const values = { room, from: sourceName(t, replacedBy), at: formatMoment(language, at), by };
+  if (!isNew) return done(`${replacedBy}\n`, t('terminal.cli.recovered-before', values));
+  const dated = choices.find((choice) => choice.from === source)?.at ?? null;
+  const line =
+    dated === null
+      ? t('terminal.cli.recovered-empty', values)
+      : t('terminal.cli.recovered', { ...values, at: formatMoment(language, dated) });
+  return done(`${replacedBy}\n`, line);
+}
+
 /** Does one act as the command line, which may do what a coordinator may. */
 export function perform(context: ActContext, input: Act): Promise<Outcome> {
   const t = translator(context.language);
@@ -202,5 +237,7 @@ export function perform(context: ActContext, input: Act): Promise<Outcome> {
       return importText(context, t, actor, input);
     case 'export':
       return exportText(context, t, actor, input);
+    case 'recover':
+      return recoverText(context, t, actor, input);
   }
 }

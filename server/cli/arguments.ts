@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { LABEL } from '#core/framework/label.ts';
 import { ROLES, type Role } from '#core/policy.ts';
+import { RECOVERY_SOURCES } from '#core/recovery.ts';
 import type { Translate } from '#locales/catalogue.ts';
 import type { Act } from './acts.ts';
 
@@ -34,7 +35,17 @@ interface Given {
   readonly values: Values;
 }
 
-const TEXT = ['name', 'role', 'email', 'slug', 'format', 'version', 'revision', 'out'] as const;
+const TEXT = [
+  'name',
+  'role',
+  'email',
+  'slug',
+  'format',
+  'version',
+  'revision',
+  'from',
+  'out',
+] as const;
 
 function text({ t, values }: Given, name: string): string {
   const value = values[name];
@@ -112,6 +123,12 @@ function read(given: Given, command: string): Command {
       const format = text(given, 'format');
       return { kind: 'export', input: { act: 'export', slug, ref: refOf(given), format }, ...out };
     }
+    case 'recover': {
+      const [slug, room] = [argument(given, 'SLUG'), argument(given, 'ROOM')];
+      const from =
+        given.values.from === undefined ? {} : { from: choice(given, 'from', RECOVERY_SOURCES) };
+      return { kind: 'act', input: { act: 'recover', slug, room, ...from } };
+    }
     case 'backup':
     case 'restore':
       return { kind: command, file: argument(given, 'FILE') };
@@ -128,6 +145,7 @@ const OPTIONS: Readonly<Record<string, readonly string[]>> = {
   'account create': ['email', 'name', 'role'],
   import: ['slug', 'format'],
   export: ['version', 'revision', 'working', 'format', 'out'],
+  recover: ['from'],
 };
 
 /** Reads a command. Throws Usage where it is none. */

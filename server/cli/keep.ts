@@ -14,10 +14,12 @@ import { type BackedUpFile, backUp, backupProblem, unpack } from '#db/backup.ts'
 import { openDatabase } from '#db/open.ts';
 import { createStore } from '#db/store.ts';
 import { translator } from '#locales/catalogue.ts';
-import { verify } from '../commands/verify.ts';
+import { formatMoment } from '#locales/format.ts';
+import { setAside, verify } from '../commands/verify.ts';
 import type { Env } from '../env.ts';
 import { databaseFile } from '../house.ts';
 import { lockFolder } from '../lock.ts';
+import { sourceName } from '../texts/source-name.ts';
 import type { Outcome } from './acts.ts';
 
 /** Files beside the database that a restored folder needs. */
@@ -99,9 +101,18 @@ export async function verifyFolder(env: Env): Promise<Outcome> {
   if (!existsSync(file)) return said(t('terminal.cli.no-database', { folder: env.dataDir }), 1);
   const database = openDatabase(file);
   try {
-    const problems = await verify(createStore(database));
-    if (problems.length === 0) return said('', 0, 'ok\n');
-    return said(problems.map(({ key, values }) => t(key, values)).join('\n'), 1);
+    const store = createStore(database);
+    const problems = await verify(store);
+    const notes = (await setAside(store)).map(({ key, values, at, replacedBy }) =>
+      t(key, {
+        ...values,
+        at: formatMoment(env.language, at.toISOString()),
+        from: sourceName(t, replacedBy),
+      }),
+    );
+    if (problems.length === 0) return said(notes.join('\n'), 0, 'ok\n');
+    const lines = problems.map(({ key, values }) => t(key, values));
+    return said([...lines, ...notes].join('\n'), 1);
   } finally {
     database.close();
   }

@@ -5,6 +5,7 @@ import { guarded } from '../texts/guard.ts';
 import { createFramework, importFramework } from './create-framework.ts';
 import { freezeWorking } from './freeze.ts';
 import { publishVersion } from './publish.ts';
+import { recoverRoom } from './recover.ts';
 import { removeFramework } from './remove-framework.ts';
 import { removeSamples } from './remove-samples.ts';
 import { replaceWorking } from './replace-working.ts';
@@ -22,7 +23,10 @@ export function createCommands(deps: Deps): Omit<Commands, 'people'> {
       import: guarded(importFramework(deps)),
       removeSamples: guarded(removeSamples(deps)),
     },
-    working: { replace: guarded(replaceWorking(deps)) },
+    working: {
+      replace: guarded(replaceWorking(deps)),
+      recover: guarded(recoverRoom(deps)),
+    },
     revisions: {
       freeze: guarded(freezeWorking(deps)),
       restore: guarded(restoreRevision(deps)),

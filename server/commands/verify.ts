@@ -16,6 +16,26 @@ export interface VerifyProblem {
 
 const ALL = Number.MAX_SAFE_INTEGER;
 
+/** A text that was damaged and is kept aside: nothing that is wrong, and good to know. */
+export interface VerifyNote {
+  readonly key: Extract<MessageKey, `store.aside.${string}`>;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly at: Date;
+  readonly replacedBy: string;
+}
+
+/** What was put aside in the place of which another text stands, newest first. */
+export async function setAside(store: Store): Promise<VerifyNote[]> {
+  const notes: VerifyNote[] = [];
+  for (const { frameworkId, room, at, by, replacedBy } of await store.recovery.aside()) {
+    const framework = await store.frameworks.byId(frameworkId);
+    if (!framework) continue;
+    const values = { framework: framework.slug, room, by };
+    notes.push({ key: 'store.aside.room', values, at, replacedBy });
+  }
+  return notes;
+}
+
 /** Reads the whole store, changes nothing, and resolves to all that is wrong; empty when all is well. */
 export async function verify(store: Store): Promise<VerifyProblem[]> {
   const problems: VerifyProblem[] = (await store.integrity.problems()).map(

@@ -1,5 +1,6 @@
 // Comparisons of two documents of a framework, kept while both ends are the same.
 import type { Comparison } from '#core/comparison/comparison.ts';
+import type { InterchangeDocument } from '#core/framework/interchange.ts';
 import { can } from '#core/policy.ts';
 import { accept, refuse } from '#core/refusal.ts';
 import { documentRefusal } from '../commands/check-document.ts';
@@ -21,19 +22,22 @@ export function comparisonQueries(deps: Deps): Queries['comparisons'] {
       const reached = await reach(deps.store, actor, slug);
       if (!reached.ok) return reached;
       const framework = reached.value;
-      const base = await findDocument(deps, actor, framework, baseRef);
+      const partly = { partly: true };
+      const base = await findDocument(deps, actor, framework, baseRef, partly);
       if (!base.ok) return base;
-      const head = await findDocument(deps, actor, framework, headRef);
+      const head = await findDocument(deps, actor, framework, headRef, partly);
       if (!head.ok) return head;
+      const unreadable = [...new Set([...base.value.damaged, ...head.value.damaged])];
       const { language } = framework;
       const key = JSON.stringify([framework.id, baseRef, base.value.key, headRef, head.value.key]);
       const known = kept.get(key);
       if (known) return accept(await known);
-      const made = deps.comparer.compare(base.value.document, head.value.document, {
-        baseRef,
-        headRef,
-        language,
-      });
+      const made = compareReadable(
+        deps,
+        [base.value.document, head.value.document],
+        { baseRef, headRef, language },
+        unreadable,
+      );
       kept.set(key, made);
       // What failed is not kept: the next who asks may have more luck.
       made.catch(() => kept.delete(key));
@@ -61,4 +65,19 @@ export function comparisonQueries(deps: Deps): Queries['comparisons'] {
       return accept(await deps.comparer.compare({ ...document, sections: [] }, document, refs));
     },
   };
+}
+
+/** What is damaged on one side is compared on neither: nothing of it is said to be added or removed. */
+async function compareReadable(
+  { comparer }: Deps,
+  [base, head]: readonly [InterchangeDocument, InterchangeDocument],
+  refs: Parameters<Deps['comparer']['compare']>[2],
+  unreadable: string[],
+): Promise<Comparison> {
+  if (unreadable.length === 0) return comparer.compare(base, head, refs);
+  const without = (document: InterchangeDocument): InterchangeDocument => ({
+    ...document,
+    sections: document.sections.filter(({ key }) => !unreadable.includes(key)),
+  });
+  return { ...(await comparer.compare(without(base), without(head), refs)), unreadable };
 }

@@ -3,6 +3,7 @@ import type { Queries } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { guarded } from '../texts/guard.ts';
 import { comparisonQueries } from './comparisons.ts';
+import { damageQuery } from './damage.ts';
 import { documentQueries } from './documents.ts';
 import { createSummaries } from './framework-summaries.ts';
 import { frameworkQueries } from './frameworks.ts';
@@ -15,9 +16,15 @@ import { versionQueries } from './versions.ts';
 export function createQueries(deps: Deps): Omit<Queries, 'people'> {
   const frameworks = frameworkQueries(deps, createSummaries(deps));
   const comparisons = comparisonQueries(deps);
+  const documents = documentQueries(deps);
   return {
     frameworks: { list: frameworks.list, get: guarded(frameworks.get) },
-    documents: { get: guarded(documentQueries(deps).get), look: lookAtDocument },
+    documents: {
+      get: guarded(documents.get),
+      readable: guarded(documents.readable),
+      damage: guarded(damageQuery(deps)),
+      look: lookAtDocument,
+    },
     revisions: { list: guarded(revisionQueries(deps).list) },
     versions: { list: guarded(versionQueries(deps).list) },
     comparisons: {

@@ -16,19 +16,22 @@ export interface FoundDocument {
   readonly document: InterchangeDocument;
   readonly version: StoredVersion | null;
   readonly revision: StoredRevision | null;
+  /** Keys of the sections that are not in it, since their text is damaged. */
+  readonly damaged: readonly string[];
   /** The same for two documents of a framework only where their texts are the same. */
   readonly key: string;
 }
 
 /**
  * The document that `ref` names, where this actor may read it. A version that it may not read is
- * not-found, like one that is not there.
+ * not-found, like one that is not there. With `partly`, a working text comes without what is damaged of it.
  */
 export async function findDocument(
   { store, working, frozen }: Deps,
   actor: Actor,
   framework: StoredFramework,
   ref: string,
+  { partly = false }: { partly?: boolean } = {},
 ): Promise<Result<FoundDocument>> {
   const revisionNumber = /^r([1-9]\d{0,8})$/.exec(ref)?.[1];
   if (ref === 'working' || revisionNumber !== undefined) {
@@ -36,10 +39,11 @@ export async function findDocument(
     if (refusal) return refusal;
   }
   if (ref === 'working') {
-    const text = await working.read(framework);
+    const text = await (partly ? working.readable(framework) : working.read(framework));
     if (!text.ok) return text;
-    const { document, position } = text.value;
-    return accept({ ref, document, version: null, revision: null, key: `working ${position}` });
+    const { document, damaged, position } = text.value;
+    const key = ['working', position, ...damaged].join(' ');
+    return accept({ ref, document, version: null, revision: null, damaged, key });
   }
   const version =
     revisionNumber === undefined ? await store.versions.byLabel(framework.id, ref) : undefined;
@@ -54,12 +58,21 @@ export async function findDocument(
     document: document.value,
     version: version ?? null,
     revision,
+    damaged: [],
     key: revision.hash,
   });
 }
 
-export function documentQueries(deps: Deps): Pick<Queries['documents'], 'get'> {
+export function documentQueries(deps: Deps): Pick<Queries['documents'], 'get' | 'readable'> {
   return {
+    async readable(actor, slug, ref) {
+      const reached = await reach(deps.store, actor, slug);
+      if (!reached.ok) return reached;
+      const found = await findDocument(deps, actor, reached.value, ref, { partly: true });
+      if (!found.ok) return found;
+      const { damaged } = found.value;
+      return accept({ ...refDocument(actor, reached.value, found.value), damaged });
+    },
     async get(actor, slug, ref) {
       const reached = await reach(deps.store, actor, slug);
       if (!reached.ok) return reached;

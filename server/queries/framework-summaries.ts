@@ -35,9 +35,11 @@ export function createSummaries(deps: Deps): Summaries {
   ): Promise<Counts> {
     const position = String(mark?.position ?? 0);
     if (figures?.mark === position) return figures.counts;
-    const text = await unlessUnavailable(() => working.read(framework));
+    const text = await unlessUnavailable(() => working.readable(framework));
     if (!text?.ok) return {};
     const counts = countKinds(text.value.document);
+    // What cannot be read is not counted, and such figures are not kept.
+    if (text.value.damaged.length > 0) return counts;
     const kept = { mark: String(text.value.position), counts };
     await unlessUnavailable(() => store.frameworks.keepFigures(framework.id, kept));
     return counts;

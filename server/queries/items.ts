@@ -37,7 +37,9 @@ export function itemQueries(deps: Deps): Queries['items'] {
     const found =
       ref === undefined
         ? undefined
-        : await unlessUnavailable(() => findDocument(deps, actor, framework, ref));
+        : await unlessUnavailable(() =>
+            findDocument(deps, actor, framework, ref, { partly: true }),
+          );
     if (!found?.ok) return new Map();
     const key = `${found.value.key} ${framework.slug} ${framework.language}`;
     const name = `${framework.id} ${ref}`;

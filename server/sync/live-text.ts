@@ -238,6 +238,11 @@ export class LiveText {
     return Y.encodeStateAsUpdate(this.doc, vector);
   }
 
+  /** The whole (V1), deleted words too. */
+  whole(): Uint8Array {
+    return Y.encodeStateAsUpdate(this.doc);
+  }
+
   /** The whole (V2), deleted words too. */
   state(): Uint8Array {
     return Y.encodeStateAsUpdateV2(this.doc);

@@ -26,6 +26,8 @@ export class OpenRooms {
   readonly #rooms = new Map<string, Opened>();
   /** Texts that were found damaged, and not loaded since. */
   readonly damaged = new Set<string>();
+  /** Rooms that nobody enters until this resolves. */
+  readonly #closed = new Map<string, Promise<void>>();
 
   constructor(
     private readonly store: RoomStore,
@@ -54,6 +56,12 @@ export class OpenRooms {
   /** The room, loaded, and held until `release`. Throws RoomUnavailable. */
   async enter(name: RoomName): Promise<Room> {
     for (;;) {
+      // The look and what follows it are one step, here and where a room is closed.
+      const closed = this.#closed.get(keyOf(name));
+      if (closed) {
+        await closed;
+        continue;
+      }
       const opened = this.#rooms.get(keyOf(name)) ?? this.#open(name);
       if (!opened.room.closing) {
         opened.room.holds++;
@@ -83,9 +91,66 @@ export class OpenRooms {
     else this.clock.later(this.limits.lingerMs, () => void this.#unload(opened));
   }
 
+  /** Keys of a framework's rooms that were found damaged. */
+  damagedOf(frameworkId: string): string[] {
+    const start = `${frameworkId}/`;
+    return [...this.damaged].flatMap((key) =>
+      key.startsWith(start) ? [key.slice(start.length)] : [],
+    );
+  }
+
   /** Forgets what was found damaged of a framework that is gone. */
   forget(frameworkId: string): void {
-    for (const key of this.damaged) if (key.startsWith(`${frameworkId}/`)) this.damaged.delete(key);
+    for (const room of this.damagedOf(frameworkId))
+      this.damaged.delete(keyOf({ frameworkId, room }));
+  }
+
+  /** See `LiveRooms.whileClosed`. */
+  async whileClosed<T>(
+    name: RoomName,
+    reason: string,
+    act: (text: Uint8Array | null) => Promise<T>,
+  ): Promise<T> {
+    const key = keyOf(name);
+    for (let other = this.#closed.get(key); other; other = this.#closed.get(key)) await other;
+    let reopen = () => {};
+    const closed = new Promise<void>((resolve) => {
+      reopen = resolve;
+    });
+    this.#closed.set(key, closed);
+    try {
+      const value = await act(await this.#takeOut(name, reason));
+      this.damaged.delete(key);
+      return value;
+    } finally {
+      this.#closed.delete(key);
+      reopen();
+    }
+  }
+
+  /** Takes a room out of memory; resolves to its text (V1), or null where it was not there to be read. */
+  async #takeOut(name: RoomName, reason: string): Promise<Uint8Array | null> {
+    const opened = this.#rooms.get(keyOf(name));
+    if (!opened) return null;
+    const { room } = opened;
+    if (await opened.loaded) {
+      this.#remove(opened);
+      return null;
+    }
+    if (room.closing) {
+      await opened.gone;
+      return null;
+    }
+    if (this.commits.isFailing(room)) throw new RoomUnavailable(name, 'unavailable');
+    const text = room.text.whole();
+    const late = new Promise<never>((_, reject) => {
+      this.clock.later(this.limits.editWaitMs, () =>
+        reject(new RoomUnavailable(name, 'unavailable')),
+      );
+    });
+    // From the reading of the text to the closing of the room is one step: nothing comes in between.
+    await Promise.race([this.shut(room, CLOSE.restarting, reason), late]);
+    return text;
   }
 
   /** Sends everybody out and lets the room go; resolves once it is gone. With `drop`, what is not on disk is given up. */

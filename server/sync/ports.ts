@@ -57,12 +57,14 @@ export interface StoredRoom {
   readonly upTo: number;
   /** All that was kept of who wrote in it; compaction leaves it. Absent for nothing. */
   readonly authorship?: Authorship;
+  /** Client ids of a text that stood here and whose history is lost: who brings them holds that other text. */
+  readonly formerClients?: readonly number[];
 }
 
 export interface RoomStore {
   /**
    * Throws when the bytes cannot be read: the room then refuses to open, and nothing is written.
-   * An error named `UnreadableRoom` says that they are damaged, any other that the store did not answer.
+   * An error named `UnreadableRoom` says that they are damaged or missing, any other that the store did not answer.
    */
   load(room: RoomName): Promise<StoredRoom>;
   /** Appends all updates, of any rooms, in one transaction and one fsync. Resolves to the log position of each. */
@@ -121,4 +123,17 @@ export interface LiveRooms {
    * deletion is committed) what the store no longer takes is dropped; else everything is committed first.
    */
   closeFramework(frameworkId: string, code: number, reason: string): Promise<void>;
+  /**
+   * Sends everybody out of a room (1012, `reason`) and runs `act` while nobody can come in; whoever asks meanwhile
+   * waits, and finds what the store has then. `act` gets the whole text (V1) as it was in memory, all of it on disk;
+   * null where it was not, or could not be read. One at a time for each room. Throws RoomUnavailable where the store
+   * takes nothing now, and what `act` throws.
+   */
+  whileClosed<T>(
+    room: RoomName,
+    reason: string,
+    act: (text: Uint8Array | null) => Promise<T>,
+  ): Promise<T>;
+  /** Keys of the rooms of a framework that were found damaged, and not read since. */
+  damaged(frameworkId: string): readonly string[];
 }

@@ -4,6 +4,7 @@ import {
   ANOTHERS_WORDS,
   CLOSE,
   SOMEBODY_ELSE,
+  TEXT_REPLACED,
   TOO_MANY_PAGES,
   TOO_MANY_PEOPLE,
 } from '#core/document/wire.ts';
@@ -27,6 +28,8 @@ export const REFUSALS = {
   'other-grammar': refusal(CLOSE.otherGrammar, 'another grammar than this server writes'),
   'no-room': refusal(CLOSE.noRoom, 'no such room'),
   'other-framework': refusal(CLOSE.noRoom, 'this address names another framework now'),
+  /** It would come back doubled, or wait for ever for what is lost. */
+  'former-text': refusal(CLOSE.noRoom, TEXT_REPLACED),
   'no-right': refusal(CLOSE.noRight, 'no right to this text'),
   'right-lost': refusal(CLOSE.noRight, 'no right to this text any more'),
   'connections-per-person': refusal(CLOSE.tooMany, TOO_MANY_PAGES),

@@ -14,6 +14,7 @@ import { type Batch, Unsaved } from './unsaved.ts';
 import {
   clientsBrought,
   isEmptyUpdate,
+  isOf,
   mergeAll,
   type OpenedUpdate,
   openUpdate,
@@ -50,6 +51,7 @@ export class Room implements Committable, FrameReader {
   #size = new LogSize();
   #isBroken = false;
   #changedAt = new Date(0);
+  #former: ReadonlySet<number> = new Set();
   #savedVector: Uint8Array = new Uint8Array([0]);
   /** The last answer to a step 1, for many who come back at once with the same. */
   #answer: { vector: Uint8Array; applied: number; frame: Uint8Array } | null = null;
@@ -78,6 +80,7 @@ export class Room implements Committable, FrameReader {
     this.#writers = new Writers({ authors, holder, isServers, lacks });
     this.#savedVector = this.#text.vector();
     this.#size = new LogSize(stored);
+    this.#former = new Set(stored.formerClients);
   }
 
   get text(): LiveText {
@@ -239,6 +242,8 @@ export class Room implements Committable, FrameReader {
       connection.refuse('updates-per-second');
     } else if (!update) {
       this.#rubbish(connection, 'no update');
+    } else if (isOf(update, this.#former)) {
+      connection.refuse('former-text');
     } else {
       const refused = this.#refusal(connection, update);
       if (refused) {

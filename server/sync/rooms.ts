@@ -122,6 +122,18 @@ export class Rooms implements LiveRooms {
     await Promise.all(rooms.map((room) => this.#open.shut(room, code, reason, drop)));
   }
 
+  async whileClosed<T>(
+    name: RoomName,
+    reason: string,
+    act: (text: Uint8Array | null) => Promise<T>,
+  ): Promise<T> {
+    return this.#open.whileClosed(name, reason, act);
+  }
+
+  damaged(frameworkId: string): readonly string[] {
+    return this.#open.damagedOf(frameworkId);
+  }
+
   /**
    * For the end of the server: nobody comes in, everything is committed, everybody is sent off (1012).
    * A store that takes nothing is waited for `flushMs` in all; resolves to what it did not take, by room.

@@ -148,6 +148,18 @@ export function clientsBrought(doc: Y.Doc, update: OpenedUpdate): BroughtClient[
   return clients;
 }
 
+/** Whether any part of the update is of one of these Yjs clients, hangs on what is, or deletes it. */
+export function isOf(update: OpenedUpdate, clients: ReadonlySet<number>): boolean {
+  if (clients.size === 0) return false;
+  const known = (id: unknown) => id instanceof Y.ID && clients.has(id.client);
+  for (const struct of update.structs) {
+    if (clients.has(struct.id.client)) return true;
+    if (!(struct instanceof Y.Item)) continue;
+    if (known(struct.origin) || known(struct.rightOrigin) || known(struct.parent)) return true;
+  }
+  return [...update.deletes.keys()].some((client) => clients.has(client));
+}
+
 function allDeleted(structs: (Y.GC | Y.Item)[], run: Run): boolean {
   const last = structs.at(-1);
   if (!last || last.id.clock + last.length < run.clock + run.len) return false;

@@ -14,10 +14,13 @@ import { accept, type Result, refuse } from '#core/refusal.ts';
 import type { StoredFramework } from '#db/frameworks.ts';
 import type { RoomLog } from '#db/room-log.ts';
 import type { LiveRooms, RoomName } from '../sync/ports.ts';
+import { RoomUnavailable } from '../sync/unavailable.ts';
 import { Bounded } from './bounded.ts';
 
 export interface WorkingText {
   readonly document: InterchangeDocument;
+  /** Keys of the sections that are not in it, since their text is damaged. */
+  readonly damaged: readonly string[];
   /** Where the log stood: two texts of one framework with the same position have the same sections. */
   readonly position: number;
 }
@@ -25,6 +28,8 @@ export interface WorkingText {
 export interface WorkingTexts {
   /** As it is now, or as it was kept where no room changed since. Refuses unknown-template. */
   read(framework: StoredFramework): Promise<Result<WorkingText>>;
+  /** The same, without the sections whose text is damaged, where `read` would throw. */
+  readable(framework: StoredFramework): Promise<Result<WorkingText>>;
   /** As it is now, once everything that the rooms had received is on disk. Refuses unknown-template. */
   settled(framework: StoredFramework): Promise<Result<InterchangeDocument>>;
 }
@@ -40,34 +45,54 @@ interface Kept {
 export function createWorkingTexts(log: RoomLog, rooms: LiveRooms): WorkingTexts {
   const kept = new Bounded<string, Kept>(KEPT);
 
-  async function sectionsNow(framework: StoredFramework, template: Template) {
+  /** With `partly`, what is damaged is left out, and told; else it throws. */
+  async function sectionsNow(framework: StoredFramework, template: Template, partly: boolean) {
     const read: RoomText[] = [];
-    for (const { key } of template.rooms) {
+    const damaged: string[] = [];
+    for (const { key, sections } of template.rooms) {
       const room = { frameworkId: framework.id, room: key };
-      read.push(await rooms.read(room, (doc) => readRoom(doc, template, key)));
+      try {
+        read.push(await rooms.read(room, (doc) => readRoom(doc, template, key)));
+      } catch (error) {
+        if (!partly || !isDamaged(error)) throw error;
+        damaged.push(...sections);
+      }
     }
-    return together(template, read);
+    return { sections: together(template, read), damaged };
+  }
+
+  async function readNow(
+    framework: StoredFramework,
+    partly: boolean,
+  ): Promise<Result<WorkingText>> {
+    const template = templateOf(framework.template);
+    if (!template) return refuse('unknown-template');
+    // The position is read before the texts: what came in between makes the next reader read again.
+    const { position } = await log.mark(framework.id);
+    const before = kept.get(framework.id);
+    const isKept = before?.position === position && rooms.damaged(framework.id).length === 0;
+    const { sections, damaged } = isKept
+      ? { sections: before.sections, damaged: [] }
+      : await sectionsNow(framework, template, partly);
+    if (damaged.length === 0) kept.set(framework.id, { position, sections });
+    return accept({ document: documentOf(framework, sections), damaged, position });
   }
 
   return {
-    async read(framework) {
-      const template = templateOf(framework.template);
-      if (!template) return refuse('unknown-template');
-      // The position is read before the texts: what came in between makes the next reader read again.
-      const { position } = await log.mark(framework.id);
-      const before = kept.get(framework.id);
-      const sections =
-        before?.position === position ? before.sections : await sectionsNow(framework, template);
-      kept.set(framework.id, { position, sections });
-      return accept({ document: documentOf(framework, sections), position });
-    },
+    read: (framework) => readNow(framework, false),
+    readable: (framework) => readNow(framework, true),
     async settled(framework) {
       const template = templateOf(framework.template);
       if (!template) return refuse('unknown-template');
       await rooms.settle(roomsOf(framework, template));
-      return accept(documentOf(framework, await sectionsNow(framework, template)));
+      const { sections } = await sectionsNow(framework, template, false);
+      return accept(documentOf(framework, sections));
     },
   };
+}
+
+function isDamaged(error: unknown): boolean {
+  return error instanceof RoomUnavailable && error.why === 'unreadable';
 }
 
 /** The names of all rooms of a framework, in its template's order. */

@@ -118,6 +118,7 @@ export const comparisonSchema: z.ZodType<Comparison> = z.object({
     merged: z.array(z.object({ from: z.array(z.string()), to: z.string() })),
     replaced: z.array(z.object({ from: z.string(), to: z.string() })),
   }),
+  unreadable: z.array(z.string()).optional(),
   framework: z.array(fieldSchema).optional(),
   pairs: z.array(z.object({ base: z.string(), head: z.string() })).optional(),
   names: z.object({ before: namesSchema, after: namesSchema }).optional(),

@@ -41,7 +41,15 @@ export const revisionSchema: z.ZodType<RevisionSummary> = z.object({
   name: z.string(),
   createdAt: instant,
   createdBy: z.string(),
-  reason: z.enum(['manual', 'published', 'before-replace', 'before-restore', 'quiet', 'import']),
+  reason: z.enum([
+    'manual',
+    'published',
+    'before-replace',
+    'before-restore',
+    'after-recovery',
+    'quiet',
+    'import',
+  ]),
   versions: z.array(z.string()),
 });
 

@@ -15,6 +15,11 @@ test.each([
     { act: 'token.create', name: 'n', role: 'editor' },
   ],
   [['token', 'list'], { act: 'token.list' }],
+  [['recover', 's', 'missions'], { act: 'recover', slug: 's', room: 'missions' }],
+  [
+    ['recover', 's', 'missions', '--from', 'version'],
+    { act: 'recover', slug: 's', room: 'missions', from: 'version' },
+  ],
   [['account', 'disable', 'a@b.org'], { act: 'account.disable', email: 'a@b.org' }],
   [['export', 's', '--format', 'md'], { act: 'export', slug: 's', ref: 'working', format: 'md' }],
   [
@@ -57,6 +62,8 @@ test.each([
   [['export', 'a', '--format', 'md', '--version', 'one']],
   [['export', 'a', '--format', 'md', '--revision', '0']],
   [['export', 'a']],
+  [['recover', 'a']],
+  [['recover', 'a', 'b', '--from', 'elsewhere']],
   [['import']],
   [['verify', '--strange']],
   [['backup']],

@@ -101,6 +101,22 @@ const CASES: readonly Case[] = [
     archived: ARCHIVED(EDITORS),
   },
   {
+    name: 'documents.readable',
+    act: ({ queries }, actor, slug) => queries.documents.readable(actor, slug, 'working'),
+    open: MEMBERS,
+  },
+  {
+    name: 'documents.damage',
+    act: ({ queries }, actor, slug) => queries.documents.damage(actor, slug, 'recommendations'),
+    open: MEMBERS,
+  },
+  {
+    name: 'working.recover',
+    act: ({ commands }, actor, slug) =>
+      commands.working.recover(actor, slug, 'recommendations', { from: 'readable' }),
+    open: ranks('not-signed-in', 'not-allowed', 'not-allowed', 'not-damaged'),
+  },
+  {
     name: 'revisions.freeze',
     act: ({ commands }, actor, slug) => commands.revisions.freeze(actor, slug, 'Name'),
     open: EDITORS,

@@ -27,6 +27,8 @@ export class MemoryStore implements RoomStore {
   failing: Error | null = null;
   failsFor: ((room: RoomName) => boolean) | null = null;
   hold: Promise<void> | null = null;
+  /** Client ids of a text that stood in every room before. */
+  formerClients: readonly number[] = [];
 
   async load(room: RoomName): Promise<StoredRoom> {
     this.loads++;
@@ -36,6 +38,7 @@ export class MemoryStore implements RoomStore {
       state: kept.state,
       updates: kept.rows.map((row) => row.update),
       upTo: kept.rows.at(-1)?.position ?? kept.upTo,
+      formerClients: this.formerClients,
       authorship: { writers: [...kept.writers.values()], carried: [...kept.carried] },
     };
   }

@@ -97,6 +97,13 @@ const SCENES: Readonly<Record<Refused, Scene>> = {
   }),
   'other-grammar': scene(CLOSE.otherGrammar, (world) => come(world, 'ann', { grammar: 0 })),
   'no-room': scene(CLOSE.noRoom, (world) => come(world, 'ann', { slug: 'x' })),
+  'former-text': scene(CLOSE.noRoom, async (world, store) => {
+    store.formerClients = [7];
+    const ann = await come(world, 'ann');
+    ann.doc.clientID = 7;
+    type(ann, 'old');
+    await world.exchange(ann);
+  }),
   'no-right': scene(CLOSE.noRight, (world) => {
     world.door.rightsOf.set('ann', 'none');
     return come(world, 'ann');
