@@ -1,6 +1,5 @@
 // What the page says of its connection, and what it does: never a blank page, never a guess, never words thrown away.
 import { paths } from '#core/paths.ts';
-import { runCli } from '../server-process.ts';
 import { expect, test } from './fixtures.ts';
 import { expectFine } from './look.ts';
 import {
@@ -198,25 +197,3 @@ for (const [code, why, way] of CLOSES) {
     await expect.poll(() => connections).toBe(1);
   });
 }
-
-test('a person whose account is disabled is put out at once, is told, and keeps the words for copying', async ({
-  freshServer,
-  sceneOn,
-}) => {
-  const scene = sceneOn(freshServer);
-  scene.expectConsole(CUT);
-  const { slug, document } = await ownFramework(scene, freshServer);
-  const page = await scene.asNew('editor', 'Basile');
-  await openSection(page, slug);
-  await clickAfter(page, 'a-un', 'Une phrase');
-  await expectCaretIn(page, 'a-un');
-  await page.keyboard.type(' bonne');
-  await saved(page);
-  const accounts = await runCli(freshServer, ['account', 'list']);
-  const email = /editor-\S+@example\.org/.exec(accounts)?.[0] ?? '';
-  await runCli(freshServer, ['account', 'disable', email]);
-  await expect(page.getByRole('alert')).toHaveText(/session est terminée|plus le droit/);
-  await page.keyboard.type('PIRATE');
-  await expect(page.locator('[contenteditable="true"]')).toHaveCount(0);
-  expect(JSON.stringify(await document())).not.toContain('PIRATE');
-});
