@@ -30,6 +30,8 @@ export interface Scene {
   newPage(options?: { readonly phone?: boolean; readonly language?: 'fr' | 'en' }): Promise<Page>;
   /** Says that this error is meant to happen here: a text that the console's line holds. */
   expectConsole(text: string | RegExp): void;
+  /** Says that the server means to log this error here. */
+  expectLog(text: string | RegExp): void;
   /** A page signed in as the first coordinator, whose account is made on first use. */
   asCoordinator(): Promise<Page>;
   /** A page signed in as somebody new with this role, by the link that the coordinator would copy. */
@@ -100,12 +102,14 @@ interface ScenePlayed {
   readonly scene: Scene;
   /** Errors that nobody said were meant to happen. */
   unexpected(): string[];
+  unexpectedInLog(log: string): string[];
   close(): Promise<void>;
 }
 
 function openScene(browser: Browser, server: ServerProcess): ScenePlayed {
   const noted: string[] = [];
   const expected: (string | RegExp)[] = [];
+  const expectedInLog: (string | RegExp)[] = [];
   const contexts: Awaited<ReturnType<Browser['newContext']>>[] = [];
   let people = 0;
 
@@ -123,6 +127,9 @@ function openScene(browser: Browser, server: ServerProcess): ScenePlayed {
     },
     expectConsole: (text) => {
       expected.push(text);
+    },
+    expectLog: (text) => {
+      expectedInLog.push(text);
     },
     async asCoordinator() {
       const page = await scene.newPage();
@@ -161,13 +168,8 @@ function openScene(browser: Browser, server: ServerProcess): ScenePlayed {
 
   return {
     scene,
-    unexpected: () =>
-      noted.filter(
-        (line) =>
-          !expected.some((text) =>
-            typeof text === 'string' ? line.includes(text) : text.test(line),
-          ),
-      ),
+    unexpected: () => noted.filter((line) => !isOneOf(line, expected)),
+    unexpectedInLog: (log) => errorsIn(log).filter((line) => !isOneOf(line, expectedInLog)),
     async close() {
       for (const context of contexts) await context.close();
     },
@@ -194,7 +196,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     for (const { server, played, before } of opened) {
       await played.close();
       expect.soft(played.unexpected(), 'errors in the console of a page').toEqual([]);
-      const said = errorsIn(server.stderr().slice(before));
+      const said = played.unexpectedInLog(server.stderr().slice(before));
       expect.soft(said, 'errors in the log of the server').toEqual([]);
     }
   },
@@ -208,6 +210,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     await server.close();
   },
 });
+
+function isOneOf(line: string, texts: readonly (string | RegExp)[]): boolean {
+  return texts.some((text) => (typeof text === 'string' ? line.includes(text) : text.test(line)));
+}
 
 function errorsIn(log: string): string[] {
   return log
