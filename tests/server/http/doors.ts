@@ -1,6 +1,11 @@
 // The whole server in this process for tests of its doors: a real house on a folder of its own, asked over real connections.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import {
+  type IncomingHttpHeaders,
+  type OutgoingHttpHeaders,
+  request,
+  type Server,
+} from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Actor, Role } from '#core/policy.ts';
@@ -106,10 +111,11 @@ export function askAt(port: number, path: string, question: Question = {}): Prom
   });
 }
 
-/** Opens a server; `variables` are set in its environment. */
+/** Opens a server; `variables` are set in its environment. While `opening` is not done, it listens and is not whole. */
 export async function openDoors(
   variables: Readonly<Record<string, string>> = {},
   front: Partial<Front> = {},
+  opening: (server: Server) => Promise<void> = async () => {},
 ): Promise<Doors> {
   const dataDir = mkdtempSync(join(tmpdir(), 'triptyque-doors-'));
   const read = readEnv({ PORT: '0', SAMPLE: 'off', ...variables, DATA_DIR: dataDir });
@@ -120,7 +126,10 @@ export async function openDoors(
     env: read.env,
     log: createLog('warn', (line) => log.push(line)),
     tell: (line) => told.push(line),
-    openFront: async () => ({ ...FRONT, ...front }),
+    openFront: async (server) => {
+      await opening(server);
+      return { ...FRONT, ...front };
+    },
     signal: new AbortController().signal,
   });
   const { house, port } = running;
