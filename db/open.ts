@@ -39,7 +39,7 @@ export function migrationsFolder(): string {
 export function openDatabase(file: string, migrations: string = migrationsFolder()): Database {
   const driver = openFile(file);
   try {
-    // Counts for a file that is made now: what it no longer needs can be given back piece by piece (db/give-back.ts).
+    // Counts for a file that is made now: what it no longer needs can be given back piece by piece (db/log-file.ts).
     driver.pragma('auto_vacuum = INCREMENTAL');
     driver.pragma('journal_mode = WAL');
     driver.pragma('synchronous = FULL');

@@ -3,7 +3,7 @@ import { crc32 } from 'node:zlib';
 import { and, asc, desc, eq, isNull, lte, sql } from 'drizzle-orm';
 import { type Authorship, NO_AUTHORSHIP } from '#core/document/authorship.ts';
 import type { Driver, Orm } from './driver.ts';
-import { giveBack } from './give-back.ts';
+import { giveBack, lengthenLog } from './log-file.ts';
 import type { Database } from './open.ts';
 import { createKeepAuthorship, noteRestored, readAuthorship } from './room-authorship.ts';
 import { findText, isLive, type TextDamage } from './room-text.ts';
@@ -47,6 +47,8 @@ export interface RoomLog {
   append(updates: readonly LoggedUpdate[]): Promise<readonly number[]>;
   /** Replaces everything up to `upTo` by `state` (V2), in one transaction; an older `upTo` than before changes nothing. */
   compact(room: RoomName, state: Uint8Array, upTo: number): Promise<void>;
+  /** Before much is written: lets the disk take each append sooner. */
+  prepare(): Promise<void>;
   /** Gives the disk back the room that replaced updates took, in the file and in the log of writes, where it is much. */
   giveBack(): Promise<void>;
   /** Who wrote in a room. */
@@ -83,6 +85,9 @@ export function createRoomLog(database: Database): RoomLog {
     append: (updates) => write(() => append(updates)),
     compact: (room, state, upTo) => write((tx) => compact(tx, room, state, upTo)),
     giveBack: () => giveBack(database),
+    async prepare() {
+      lengthenLog(database);
+    },
     async authorship(room) {
       const id = roomId(orm, room);
       return id === undefined ? NO_AUTHORSHIP : readAuthorship(orm, id);

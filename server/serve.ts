@@ -177,6 +177,7 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
     const port = await listen(server, env);
     const addresses = createAddresses(env, port);
     const house = await openHouse(env, log, (path) => addresses.url(path, askedHost()));
+    await house.store.log.prepare();
     const front = await openFront(server);
     const app = createDoors({
       addresses,

@@ -1,5 +1,5 @@
 // What the log in SQLite does beyond the contract of every store of rooms (tests/server/sync/room-store-contract.ts).
-import { statSync } from 'node:fs';
+import { copyFileSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '#db/open.ts';
@@ -88,36 +88,65 @@ describe('marks', () => {
   });
 });
 
-describe('giving the disk back', () => {
+describe('the files on the disk', () => {
   const sizes = () => ({ file: statSync(file).size, log: statSync(`${file}-wal`).size });
-  const grown = async () => {
+  const grown = async (count: number) => {
     const update = new Uint8Array(100_000).fill(7);
-    const rows = Array.from({ length: 20 }, (_, i) => ({ ...entry(missions, i + 1), update }));
+    const rows = Array.from({ length: count }, (_, i) => ({ ...entry(missions, i + 1), update }));
     const positions = await log.append([...rows, entry(skills, 1)]);
     await log.compact(missions, bytes(1, 2, 3), positions.at(-2) ?? 0);
   };
 
-  it('cuts off what replaced updates took, and the log of writes', async () => {
+  it('the log of writes has its length from the start, and keeps it', async () => {
+    await log.append([entry(missions, 1)]);
+    await log.prepare();
+    const { file: before, log: length } = sizes();
+    expect(length).toBeGreaterThan(4_000_000);
+    for (let value = 2; value < 100; value++) await log.append([entry(missions, value)]);
+    expect(sizes()).toEqual({ file: before, log: length });
+    expect(database.driver.pragma('synchronous', { simple: true })).toBe(2);
+    await log.prepare();
+    expect(sizes().log).toBe(length);
+    // As a kill leaves it: the file and its log, nothing closed.
+    const left = temporaryFile();
+    for (const end of ['', '-wal']) copyFileSync(`${file}${end}`, `${left}${end}`);
+    const found = await createRoomLog(temporaryDatabase(left)).load(missions);
+    expect(found.updates.map((update) => update[0])).toEqual(
+      Array.from({ length: 99 }, (_, i) => i + 1),
+    );
+  });
+
+  it('the log of writes stays as it is while another process writes', async () => {
+    const other = new Sqlite(file);
+    other.exec('BEGIN IMMEDIATE');
+    await log.prepare();
+    other.exec('ROLLBACK');
+    other.close();
+    expect(sizes().log).toBeLessThan(100_000);
+    expect(await log.append([entry(missions, 1)])).toEqual([1]);
+  });
+
+  it('what replaced updates took is given back, and a log of writes that became long', async () => {
     const before = sizes().file;
-    await grown();
-    expect(sizes().log).toBeGreaterThan(2_000_000);
+    await grown(80);
+    expect(sizes().log).toBeGreaterThan(8_000_000);
     await log.giveBack();
-    expect(sizes().log).toBe(0);
+    expect(sizes().log).toBeLessThan(5_000_000);
     expect(sizes().file).toBeLessThan(before + 200_000);
     expect((await loaded(missions)).state).toEqual([1, 2, 3]);
     expect((await loaded(skills)).updates).toEqual([[1]]);
     expect(database.driver.pragma('integrity_check', { simple: true })).toBe('ok');
   });
 
-  it('leaves it to another time while somebody reads', async () => {
+  it('giving back is left to another time while somebody reads', async () => {
     const other = new Sqlite(file);
     other.exec('BEGIN; SELECT * FROM rooms');
-    await grown();
+    await grown(80);
     await log.giveBack();
-    expect(sizes().log).toBeGreaterThan(0);
+    expect(sizes().log).toBeGreaterThan(8_000_000);
     other.close();
     await log.giveBack();
-    expect(sizes().log).toBe(0);
+    expect(sizes().log).toBeLessThan(5_000_000);
     expect((await loaded(missions)).state).toEqual([1, 2, 3]);
   });
 });
