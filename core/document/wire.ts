@@ -64,6 +64,9 @@ export const PREAMBLE = 'preamble';
 /** Spelling of imported texts, by `sourceKey`: exported again as long as the text says the same. */
 export const SOURCES = 'sources';
 
+/** Which paragraphs hold words that were put back, by the Yjs id of their text (recovered.ts). */
+export const RECOVERED = 'recovered';
+
 /** Name of a section's preamble: plain where the room has one section, with its key where several share it. */
 export function preambleName(section: string, sectionsInRoom: number): string {
   return sectionsInRoom > 1 ? `${PREAMBLE}:${section}` : PREAMBLE;

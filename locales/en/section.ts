@@ -60,6 +60,11 @@ export const section: Record<keyof typeof french, Message> = {
   'section.said.not-repaired': 'This version of the application cannot repair this text.',
   'section.said.joined': { one: '{name} is here.', other: '{name} are here.' },
 
+  'section.recovered': 'Recovered words.',
+  'section.recovered.why':
+    'Their paragraph was rebuilt or deleted while they were being written; they now stand here, by themselves: “{words}”',
+  'section.recovered.seen': 'I have read them',
+
   'section.bin': 'Bin ({count})',
   'section.bin.title': 'Bin',
   'section.bin.empty': 'The bin is empty.',

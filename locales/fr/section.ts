@@ -60,6 +60,11 @@ export const section = {
     'Ce texte ne peut pas être réparé par cette version de l’application.',
   'section.said.joined': { one: '{name} est là.', other: '{name} sont là.' },
 
+  'section.recovered': 'Mots retrouvés.',
+  'section.recovered.why':
+    'Leur paragraphe a été refait ou supprimé pendant qu’on les écrivait ; ils sont à présent ici, à part : « {words} »',
+  'section.recovered.seen': 'C’est relu',
+
   'section.bin': 'Corbeille ({count})',
   'section.bin.title': 'Corbeille',
   'section.bin.empty': 'La corbeille est vide.',

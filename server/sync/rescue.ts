@@ -1,5 +1,6 @@
 // Puts words that nobody deleted back where they belong: beside the copy of what stood around them, else as a paragraph.
 import * as Y from 'yjs';
+import { noteRecovered } from '#core/document/recovered.ts';
 import { countBefore, type DeadWords } from './dead-words.ts';
 import type { CharacterRun, PutBackRun } from './put-back-runs.ts';
 
@@ -27,7 +28,7 @@ export function putBack(doc: Y.Doc, words: readonly DeadWords[], heirs: Heirs): 
       const before = Y.getState(doc.store, doc.clientID);
       const spot = spotFor(dead, fragment, dead.from ? heirs.get(dead.from) : undefined);
       if (spot) spot.text.insert(spot.at, dead.text);
-      const heir = spot?.text ?? insertParagraph(fragment, dead.index, dead.text);
+      const heir = spot?.text ?? insertParagraph(doc, dead);
       if (dead.from) heirs.set(dead.from, heir);
       runs.push(...runsWritten(doc, before, dead));
     }
@@ -100,11 +101,13 @@ function runsOf(ids: DeadWords['writers']): CharacterRun[] {
   return runs;
 }
 
-function insertParagraph(fragment: Y.XmlFragment, index: number, words: string): Y.XmlText {
+/** Where no copy of what stood around them is found: a paragraph of their own, noted so that somebody looks at it. */
+function insertParagraph(doc: Y.Doc, { fragment, index, text: words }: DeadWords): Y.XmlText {
   const text = new Y.XmlText(words);
   const paragraph = new Y.XmlElement('paragraph');
   paragraph.insert(0, [text]);
   fragment.insert(Math.min(index, fragment.length), [paragraph]);
+  noteRecovered(doc, fragment, text);
   return text;
 }
 

@@ -18,6 +18,7 @@ import { newItemId } from './ids.ts';
 import { describeItem, watchWords } from './kept-words.ts';
 import { KeyKeeper } from './key-keeper.ts';
 import { Presence } from './presence.ts';
+import { Recovered } from './recovered.ts';
 import { RoomView } from './room-view.ts';
 import { type KnownTargets, Targets, type TargetTitle } from './targets.ts';
 
@@ -64,6 +65,7 @@ export class Section {
   /** Keeps on this device what the server does not have yet; null for who may not write. */
   readonly keeper: Keeper | null;
   readonly presence: Presence;
+  readonly recovered: Recovered;
   readonly history: History;
   readonly acts: Acts;
   readonly desk: Desk;
@@ -88,6 +90,7 @@ export class Section {
     });
     const { awareness } = this.connection.provider;
     this.view = new RoomView({ doc, template, roomKey, language }, options.served);
+    this.recovered = new Recovered(doc, this.view);
     this.presence = new Presence(doc, awareness);
     this.history = new History(doc, sections, () => this.desk.spot());
     this.acts = new Acts(doc, template, roomKey, this.view, this.history, commit);
@@ -205,6 +208,7 @@ export class Section {
     for (const stop of this.#stop) stop();
     this.desk.destroy();
     this.history.destroy();
+    this.recovered.destroy();
     this.presence.destroy();
     this.targets.destroy();
     this.view.destroy();

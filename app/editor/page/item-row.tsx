@@ -10,6 +10,7 @@ import { ItemFields } from './fields.tsx';
 import styles from './item.module.css';
 import { ItemText } from './item-text.tsx';
 import { ItemPresence } from './presence.tsx';
+import { RecoveredNotice } from './recovered.tsx';
 import { ItemReferences } from './references.tsx';
 import { useSelected } from './use-signal.ts';
 import { rowName, templateWord } from './words.ts';
@@ -89,6 +90,7 @@ export const ItemRow = memo(function ItemRow({
         <div className={styles.main}>
           <div data-tools="" />
           <ItemText id={row.id} depth={row.depth} />
+          <RecoveredNotice id={row.id} />
           <ItemFields row={row} inUse={inUse} />
           <ItemReferences row={row} inUse={inUse} tab={tab} />
           <ItemPresence id={row.id} />

@@ -7,6 +7,7 @@ import styles from './item.module.css';
 import { ItemText } from './item-text.tsx';
 import { textName } from './page-data.ts';
 import { ItemPresence } from './presence.tsx';
+import { RecoveredNotice } from './recovered.tsx';
 import { useSelected } from './use-signal.ts';
 
 export function Preamble({ id }: { readonly id: string }) {
@@ -33,6 +34,7 @@ export function Preamble({ id }: { readonly id: string }) {
       >
         <div data-tools="" />
         <ItemText id={id} depth={0} />
+        <RecoveredNotice id={id} />
         <ItemPresence id={id} />
       </div>
     </article>
