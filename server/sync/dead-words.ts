@@ -1,6 +1,10 @@
 // Finds the words that an update kills without anybody having deleted them: their paragraph was rebuilt meanwhile.
 import * as Y from 'yjs';
+import type { CharacterId } from './rewritten.ts';
 import { type Deletes, difference, holds, joined, type Run } from './updates.ts';
+
+/** How many characters on each side are told of. */
+const BESIDE = 200;
 
 /** Some words that died only because what held them was deleted by somebody who had not seen them. */
 export interface DeadWords {
@@ -10,8 +14,9 @@ export interface DeadWords {
   /** What stood before and after them in the same text, as its living copy elsewhere would have it. */
   readonly left: string;
   readonly right: string;
-  /** The dead text that held them; null where it is not even there any more. */
-  readonly from: Y.XmlText | null;
+  /** The characters beside them in the dead text, whatever became of those, nearest first. */
+  readonly before: readonly CharacterId[];
+  readonly after: readonly CharacterId[];
   /** Who deleted them, where they are put back all the same. */
   readonly despite?: string;
   /** What stood where they belong, when that is known: their place is that of this dead thing. */
@@ -37,16 +42,15 @@ export function findDeadWords(
   if (died.size === 0) return [];
   const unsaid = difference(died, said);
   const bereft = new Set<Y.XmlText>();
-  for (const text of deadTexts(transaction.doc, died)) {
+  for (const text of dyingTexts(transaction.doc, died)) {
     if (!lastWords.has(text)) remember(text, died, lastWords);
   }
   for (const text of deadTexts(transaction.doc, unsaid)) bereft.add(text);
   return [...bereft].flatMap((text) => wordsIn(text, unsaid, died, lastWords));
 }
 
-/** Texts whose strings are among `runs` and which are dead themselves. */
-function deadTexts(doc: Y.Doc, runs: Deletes): Set<Y.XmlText> {
-  const texts = new Set<Y.XmlText>();
+/** The structs among `runs`. */
+function* structsIn(doc: Y.Doc, runs: Deletes): Generator<Y.Item> {
   for (const [client, list] of runs) {
     const structs = doc.store.clients.get(client);
     if (!structs) continue;
@@ -54,19 +58,31 @@ function deadTexts(doc: Y.Doc, runs: Deletes): Set<Y.XmlText> {
       for (let i = Y.findIndexSS(structs, run.clock); i < structs.length; i++) {
         const struct = structs[i];
         if (!struct || struct.id.clock >= run.clock + run.len) break;
-        if (!(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentString)) continue;
-        const text = struct.parent;
-        if (text instanceof Y.XmlText && text._item?.deleted) texts.add(text);
+        if (struct instanceof Y.Item) yield struct;
       }
     }
+  }
+}
+
+/** Texts that are among `runs` themselves. */
+function* dyingTexts(doc: Y.Doc, runs: Deletes): Generator<Y.XmlText> {
+  for (const { content } of structsIn(doc, runs)) {
+    if (content instanceof Y.ContentType && content.type instanceof Y.XmlText) yield content.type;
+  }
+}
+
+/** Texts whose strings are among `runs` and which are dead themselves. */
+function deadTexts(doc: Y.Doc, runs: Deletes): Set<Y.XmlText> {
+  const texts = new Set<Y.XmlText>();
+  for (const { content, parent } of structsIn(doc, runs)) {
+    if (!(content instanceof Y.ContentString)) continue;
+    if (parent instanceof Y.XmlText && parent._item?.deleted) texts.add(parent);
   }
   return texts;
 }
 
-/** Only where the text dies in this very transaction is it known what it held. */
+/** What a text held when it died, in the very transaction in which it does. */
 function remember(text: Y.XmlText, died: Deletes, lastWords: LastWords): void {
-  const own = text._item;
-  if (!own || !holds(died.get(own.id.client), own.id.clock)) return;
   const held = new Map<number, Run[]>();
   for (const item of strings(text)) {
     const { client, clock } = item.id;
@@ -79,6 +95,15 @@ function remember(text: Y.XmlText, died: Deletes, lastWords: LastWords): void {
   lastWords.set(text, held);
 }
 
+interface Piece {
+  readonly kind: 'words' | 'context';
+  text: string;
+  readonly writers: CharacterId[];
+  /** How many characters of the text, dead long since or not, stand before it, and before its end. */
+  readonly from: number;
+  to: number;
+}
+
 function wordsIn(
   text: Y.XmlText,
   unsaid: Deletes,
@@ -88,25 +113,26 @@ function wordsIn(
   const place = placeOf(text._item);
   if (!place) return [];
   const known = lastWords.get(text);
-  const pieces: {
-    kind: 'words' | 'context';
-    text: string;
-    writers: { client: number; clock: number }[];
-  }[] = [];
+  const row: CharacterId[] = [];
+  const pieces: Piece[] = [];
   for (const item of strings(text)) {
     const { client } = item.id;
     for (const [at, char] of units(item)) {
       const clock = item.id.clock + at;
+      const writer = { client, clock };
+      row.push(writer);
       const words = holds(unsaid.get(client), clock);
       const context = !known || holds(known.get(client), clock) || holds(died.get(client), clock);
       if (!words && !context) continue;
       const kind = words ? 'words' : 'context';
       const last = pieces.at(-1);
-      const writer = { client, clock };
       if (last?.kind === kind) {
         last.text += char;
         last.writers.push(writer);
-      } else pieces.push({ kind, text: char, writers: [writer] });
+        last.to = row.length;
+      } else {
+        pieces.push({ kind, text: char, writers: [writer], from: row.length - 1, to: row.length });
+      }
       if (words && known) {
         known.set(client, joined([...(known.get(client) ?? []), { clock, len: 1 }]));
       }
@@ -118,9 +144,17 @@ function wordsIn(
     left += piece.text;
     if (piece.kind === 'context') return [];
     const after = pieces.slice(i + 1).filter((next) => next.kind === 'context');
-    const right = after.map((next) => next.text).join('');
-    const { text: words, writers } = piece;
-    return [{ text: words, writers, left: before, right, from: text, ...place }];
+    return [
+      {
+        text: piece.text,
+        writers: piece.writers,
+        left: before,
+        right: after.map((next) => next.text).join(''),
+        before: row.slice(Math.max(0, piece.from - BESIDE), piece.from).reverse(),
+        after: row.slice(piece.to, piece.to + BESIDE),
+        ...place,
+      },
+    ];
   });
 }
 

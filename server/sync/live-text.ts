@@ -8,7 +8,7 @@ import { type DeadWords, findDeadWords, type LastWords } from './dead-words.ts';
 import { findLostWords, holdsCollected } from './lost-words.ts';
 import type { StoredRoom } from './ports.ts';
 import { type PutBackRun, PutBackRuns } from './put-back-runs.ts';
-import { type Heirs, putBack, takeBack } from './rescue.ts';
+import { putBack, takeBack } from './rescue.ts';
 import { findRewritten, type RewrittenCharacter } from './rewritten.ts';
 import { type Came, SecondCopies } from './second-copies.ts';
 import { bringsNothing, type Deletes, mergeAll, type OpenedUpdate } from './updates.ts';
@@ -44,7 +44,6 @@ export class LiveText {
   /** Client ids under which the server writes, by whom it writes for ('' for itself). */
   readonly #hands = new Map<string, number>();
   #lastWords: LastWords = new WeakMap();
-  #heirs: Heirs = new WeakMap();
   readonly #runs = new PutBackRuns();
   #secondCopies = new SecondCopies();
   /** Updates that the document emits while something is being taken. */
@@ -126,7 +125,7 @@ export class LiveText {
       : this.#careful([], () => this.#reconsider(update.deletes, rewritten, came));
     const all = [...words, ...lost, ...killed];
     const before = Y.getState(doc.store, doc.clientID);
-    const runs = this.#careful([], () => this.#putBack(all));
+    const runs = all.length > 0 ? this.#careful([], () => putBack(doc, all, this.#runs)) : [];
     const rescued = runs.reduce((sum, { to }) => sum + to.len, 0);
     const carriedByRescue =
       rescued > 0
@@ -143,12 +142,6 @@ export class LiveText {
       carried,
       carriedByRescue,
     };
-  }
-
-  #putBack(words: readonly DeadWords[]): readonly PutBackRun[] {
-    const runs = words.length > 0 ? putBack(this.doc, words, this.#heirs) : [];
-    this.#runs.note(runs);
-    return runs;
   }
 
   /**

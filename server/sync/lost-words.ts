@@ -22,11 +22,13 @@ function isHollow(struct: Y.Item | Y.GC): boolean {
   return struct instanceof Y.GC || struct.content instanceof Y.ContentDeleted;
 }
 
-/** One unit of a text that Yjs dropped; `char` is empty where it is a mark, an element or what had died before. */
+/** One unit of a text that Yjs dropped; `char` is empty where it is a mark or an element. */
 interface Unit {
   readonly client: number;
   readonly clock: number;
   readonly char: string;
+  /** Had come before, and was put back then. */
+  readonly isOld: boolean;
   /** New with this update and not deleted by it: lost, if nobody puts it back. */
   readonly isLost: boolean;
 }
@@ -35,6 +37,9 @@ interface Unit {
 interface Ghost {
   readonly units: Unit[];
   readonly place: Place;
+  /** What the first of them was typed behind, and ahead of. */
+  readonly before: readonly Y.ID[];
+  readonly after: readonly Y.ID[];
 }
 
 /**
@@ -59,8 +64,9 @@ export function findLostWords(
     const deleted = update.deletes.get(client);
     const units = Array.from({ length: struct.length }, (_, at) => {
       const clock = struct.id.clock + at;
-      const isLost = clock >= known && string !== '' && !holds(deleted, clock);
-      return { client, clock, char: string[at] ?? '', isLost };
+      const isOld = clock < known;
+      const isLost = !isOld && string !== '' && !holds(deleted, clock);
+      return { client, clock, char: string[at] ?? '', isOld, isLost };
     });
     ghosts.add(struct, units);
   }
@@ -86,7 +92,9 @@ class Ghosts {
     }
     const holder = struct.parent instanceof Y.ID ? this.#find(struct.parent) : null;
     const place = holder?.ghost.place ?? placeNear(this.doc, struct);
-    const ghost = { units: [...units], place };
+    const before = struct.origin ? [struct.origin] : [];
+    const after = struct.rightOrigin ? [struct.rightOrigin] : [];
+    const ghost = { units: [...units], place, before, after };
     this.all.push(ghost);
     this.#remember(ghost, units);
   }
@@ -109,19 +117,27 @@ function key({ client, clock }: { client: number; clock: number }): string {
   return `${client} ${clock}`;
 }
 
-function wordsOf({ units, place }: Ghost): DeadWords[] {
-  const lost = units.filter((unit) => unit.isLost);
-  if (lost.length === 0) return [];
-  return [
-    {
-      text: lost.map((unit) => unit.char).join(''),
-      writers: lost.map(({ client, clock }) => ({ client, clock })),
-      left: '',
-      right: '',
-      from: null,
-      ...place,
-    },
-  ];
+/** One piece for all that is lost between two units that had come before. */
+function wordsOf({ units, place, before, after }: Ghost): DeadWords[] {
+  const pieces: DeadWords[] = [];
+  for (let from = 0; from < units.length; from++) {
+    const old = units.findIndex((unit, at) => at >= from && unit.isOld);
+    const to = old < 0 ? units.length : old;
+    const lost = units.slice(from, to).filter((unit) => unit.isLost);
+    if (lost.length > 0) {
+      pieces.push({
+        text: lost.map((unit) => unit.char).join(''),
+        writers: lost.map(({ client, clock }) => ({ client, clock })),
+        left: '',
+        right: '',
+        before: [...units.slice(0, from).reverse(), ...before],
+        after: [...units.slice(to), ...after],
+        ...place,
+      });
+    }
+    from = to;
+  }
+  return pieces;
 }
 
 function isCollected(doc: Y.Doc, id: Y.ID): boolean {

@@ -1,4 +1,6 @@
 // Which living characters stand for dead ones: what the rescue wrote, by what had been typed.
+import * as Y from 'yjs';
+import type { CharacterId } from './rewritten.ts';
 import type { Deletes, Run } from './updates.ts';
 
 /** Consecutive characters of one Yjs client. */
@@ -25,11 +27,33 @@ export class PutBackRuns {
   note(runs: readonly PutBackRun[]): void {
     for (const run of runs) {
       const list = this.#runs.get(run.from.client) ?? [];
-      list.push(run);
+      const last = list.at(-1);
+      // What is typed letter by letter is one run.
+      if (last && follows(last, run)) list[list.length - 1] = together(last, run);
+      else {
+        list.push(run);
+        this.#count++;
+      }
       this.#runs.set(run.from.client, list);
     }
-    this.#count += runs.length;
     if (this.#count > REMEMBERED) this.#forget();
+  }
+
+  /** The living character that stands for `id` by now; null where none does. */
+  livingFor(doc: Y.Doc, { client, clock }: CharacterId): Y.ID | null {
+    const runs = this.#runs.get(client) ?? [];
+    for (let i = runs.length - 1; i >= 0; i--) {
+      const run = runs[i];
+      if (!run) break;
+      const { from, to } = run;
+      if (clock < from.clock || clock >= from.clock + from.len) continue;
+      const id = Y.createID(to.client, to.clock + clock - from.clock);
+      const item = Y.getItem(doc.store, id);
+      if (item instanceof Y.Item && !item.deleted) return id;
+      const further = this.livingFor(doc, id);
+      if (further) return further;
+    }
+    return null;
   }
 
   /**
@@ -69,4 +93,18 @@ export class PutBackRuns {
     }
     this.#count = [...this.#runs.values()].reduce((sum, list) => sum + list.length, 0);
   }
+}
+
+function follows(last: PutBackRun, next: PutBackRun): boolean {
+  return (
+    last.despite === next.despite &&
+    last.from.clock + last.from.len === next.from.clock &&
+    last.to.client === next.to.client &&
+    last.to.clock + last.to.len === next.to.clock
+  );
+}
+
+function together(last: PutBackRun, next: PutBackRun): PutBackRun {
+  const len = last.from.len + next.from.len;
+  return { ...last, from: { ...last.from, len }, to: { ...last.to, len } };
 }

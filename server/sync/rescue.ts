@@ -2,38 +2,38 @@
 import * as Y from 'yjs';
 import { noteRecovered } from '#core/document/recovered.ts';
 import { countBefore, type DeadWords } from './dead-words.ts';
-import type { CharacterRun, PutBackRun } from './put-back-runs.ts';
-
-/** For each dead text, the living one that took words of it last: what is typed on in the dead one goes there too. */
-export type Heirs = WeakMap<Y.XmlText, Y.XmlText>;
+import type { CharacterRun, PutBackRun, PutBackRuns } from './put-back-runs.ts';
+import type { CharacterId } from './rewritten.ts';
 
 /** Origin of the transaction in which words are put back. */
 export const RESCUE = 'rescue';
 
 /** How much of what stood beside is looked for, longest first. Characters. */
 const CONTEXTS = [12, 6, 3];
-const CONTEXTS_OF_HEIR = [12, 6, 3, 2, 1];
 
 interface Spot {
   readonly text: Y.XmlText;
   readonly at: number;
 }
 
-/** Puts all `words` back in one transaction. Returns which characters now stand for which. */
-export function putBack(doc: Y.Doc, words: readonly DeadWords[], heirs: Heirs): PutBackRun[] {
-  const runs: PutBackRun[] = [];
+/**
+ * Puts all `words` back in one transaction, and notes in `runs` which characters now stand for which. Returns those
+ * that are new.
+ */
+export function putBack(doc: Y.Doc, words: readonly DeadWords[], runs: PutBackRuns): PutBackRun[] {
+  const all: PutBackRun[] = [];
   doc.transact(() => {
     for (const dead of words) {
-      const { fragment } = dead;
       const before = Y.getState(doc.store, doc.clientID);
-      const spot = spotFor(dead, fragment, dead.from ? heirs.get(dead.from) : undefined);
+      const spot = spotFor(doc, dead, runs);
       if (spot) spot.text.insert(spot.at, dead.text);
-      const heir = spot?.text ?? insertParagraph(doc, dead);
-      if (dead.from) heirs.set(dead.from, heir);
-      runs.push(...runsWritten(doc, before, dead));
+      else insertParagraph(doc, dead);
+      const written = runsWritten(doc, before, dead);
+      runs.note(written);
+      all.push(...written);
     }
   }, RESCUE);
-  return runs;
+  return all;
 }
 
 /**
@@ -102,26 +102,46 @@ function runsOf(ids: DeadWords['writers']): CharacterRun[] {
 }
 
 /** Where no copy of what stood around them is found: a paragraph of their own, noted so that somebody looks at it. */
-function insertParagraph(doc: Y.Doc, { fragment, index, text: words }: DeadWords): Y.XmlText {
+function insertParagraph(doc: Y.Doc, { fragment, index, text: words }: DeadWords): void {
   const text = new Y.XmlText(words);
   const paragraph = new Y.XmlElement('paragraph');
   paragraph.insert(0, [text]);
   fragment.insert(Math.min(index, fragment.length), [paragraph]);
   noteRecovered(doc, fragment, text);
-  return text;
 }
 
-function spotFor(dead: DeadWords, fragment: Y.XmlFragment, heir?: Y.XmlText): Spot | null {
-  const { stood } = dead;
+function spotFor(doc: Y.Doc, dead: DeadWords, runs: PutBackRuns): Spot | null {
+  const { stood, before, after, fragment } = dead;
   if (stood?.parent instanceof Y.XmlText && !stood.parent._item?.deleted) {
     return { text: stood.parent, at: countBefore(stood.parent, stood) };
   }
-  if (heir && !heir._item?.deleted) {
-    const spot = beside(dead, [read(heir)], CONTEXTS_OF_HEIR);
-    if (spot) return spot;
-  }
+  // What stands for their very neighbours is surer than what reads like them, and that than what stands for others.
+  const near = standing(doc, before.slice(0, 1), after.slice(0, 1), runs);
+  if (near) return near;
   const living = texts(fragment).map(read);
-  return copyOf(dead, living) ?? beside(dead, living, CONTEXTS);
+  return copyOf(dead, living) ?? beside(dead, living) ?? standing(doc, before, after, runs);
+}
+
+/** Behind what stands for the nearest of `before`, else ahead of what stands for the nearest of `after`. */
+function standing(
+  doc: Y.Doc,
+  before: readonly CharacterId[],
+  after: readonly CharacterId[],
+  runs: PutBackRuns,
+): Spot | null {
+  for (const [ids, behind] of [
+    [before, 1],
+    [after, 0],
+  ] as const) {
+    for (const neighbour of ids) {
+      const id = runs.livingFor(doc, neighbour);
+      const item = id && Y.getItem(doc.store, id);
+      if (!id || !(item instanceof Y.Item) || !(item.parent instanceof Y.XmlText)) continue;
+      const at = countBefore(item.parent, item) + id.clock - item.id.clock + behind;
+      return { text: item.parent, at };
+    }
+  }
+  return null;
 }
 
 /** The one text that reads exactly as the dead one did without the words. */
@@ -134,12 +154,8 @@ function copyOf(dead: DeadWords, living: readonly Reading[]): Spot | null {
 }
 
 /** After what stood before them, or before what stood after them, where that is found exactly once. */
-function beside(
-  dead: DeadWords,
-  living: readonly Reading[],
-  lengths: readonly number[],
-): Spot | null {
-  for (const length of lengths) {
+function beside(dead: DeadWords, living: readonly Reading[]): Spot | null {
+  for (const length of CONTEXTS) {
     if (dead.left.length >= length) {
       const found = once(living, dead.left.slice(-length));
       if (found) return { text: found.text, at: found.at + length };

@@ -94,9 +94,10 @@ function wordsOf(doc: Y.Doc, killed: readonly SecondCopy[]): DeadWords[] {
       };
       continue;
     }
-    const from = item.parent instanceof Y.XmlText ? item.parent : null;
     words.push({
-      ...{ text, writers: [copy], left: '', right: '', from, stood: item, despite, ...place },
+      ...{ text, writers: [copy], left: '', right: '', before: [], after: [], ...place },
+      stood: item,
+      despite,
       last: taken,
     });
   }

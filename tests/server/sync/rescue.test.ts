@@ -76,6 +76,30 @@ describe('words typed meanwhile', () => {
     expect(lines(bob)).toEqual(lines(ann));
   });
 
+  it.each([1, 3])(
+    'SY-27 in their order where the words around them had been deleted before, %i messages at a time',
+    async (messages) => {
+      const { world, ann, bob } = await room();
+      const typed = ' que personne ne veut perdre';
+      // The editor writes a space ahead of a space behind it.
+      for (const [i, letter] of [...typed].entries()) {
+        textAt(bob, 0).insert(10 + i + (letter === ' ' ? 1 : 0), letter);
+      }
+      const wanted = textAt(bob, 0)
+        .toString()
+        .slice(10, 11 + typed.length);
+      textAt(ann, 0).delete(0, 22);
+      fragmentOf(ann).delete(0, 1);
+      await world.exchange(ann);
+      while (bob.deliverToServer(messages)) await world.clock.quiet();
+      await world.exchange(ann, bob);
+      expect(lines(ann)).toHaveLength(2);
+      // But for the deleted space that stood among them.
+      expect(lines(ann)[0]?.replaceAll(' ', '')).toBe(wanted.replaceAll(' ', ''));
+      expect(lines(ann)[0]).toContain(' ne ');
+    },
+  );
+
   it('SY-27 in a preamble', async () => {
     const { world, ann, bob } = await room();
     const preamble = (client: PairedClient) => client.doc.getXmlFragment('preamble:missions');
@@ -159,6 +183,15 @@ describe('words typed meanwhile', () => {
     text.delete(13, 1);
     expect(take()).toBe(6);
     expect(lines(room)).toEqual(['abcdef', 'prévenir']);
+  });
+
+  it('SY-72 in one paragraph when they come letter by letter', () => {
+    const { client, room, take } = collectedRoom();
+    for (const [i, letter] of [...' TOUS'].entries()) {
+      textAt({ doc: client }, 0).insert(10 + i, letter);
+      take();
+    }
+    expect(lines(room)).toEqual([' TOUS', 'prévenir']);
   });
 
   it('SY-72 before the items where nothing tells any more in which they were', () => {
