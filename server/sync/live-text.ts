@@ -1,5 +1,6 @@
 // The Yjs document of a room while it lives: loading it, taking updates with their rescue, encoding it.
 import * as Y from 'yjs';
+import { applyAsIs } from '#core/document/apply.ts';
 import { Authors, type CarriedRun, NO_AUTHORSHIP } from '#core/document/authorship.ts';
 import { ITEMS, PREAMBLE } from '#core/document/wire.ts';
 import { carriedIn, rescuedRuns } from './carried.ts';
@@ -68,7 +69,7 @@ export class LiveText {
     doc.clientID = this.#hand('');
     doc.getMap(ITEMS);
     try {
-      doc.transact(() => {
+      applyAsIs(doc, () => {
         if (stored.state) Y.applyUpdateV2(doc, stored.state);
         for (const update of stored.updates) Y.applyUpdate(doc, update);
       });
@@ -108,12 +109,7 @@ export class LiveText {
     this.#emitted = [];
     doc.on('afterTransaction', look);
     try {
-      doc.transact((transaction) => {
-        Y.applyUpdate(doc, update.bytes);
-        // Else Yjs takes away the marks that it holds superfluous, and the writer, who is not sent his own update,
-        // does not hear of it. His document does the same, and says so.
-        transaction.local = true;
-      }, FROM_CLIENT);
+      applyAsIs(doc, () => Y.applyUpdate(doc, update.bytes), FROM_CLIENT);
     } finally {
       doc.off('afterTransaction', look);
     }
@@ -260,7 +256,7 @@ export class LiveText {
     const state = this.state();
     if (!this.holdsMuchDead(kept)) return state;
     const collected = new Y.Doc();
-    Y.applyUpdateV2(collected, state);
+    applyAsIs(collected, () => Y.applyUpdateV2(collected, state));
     const smaller = Y.encodeStateAsUpdateV2(collected);
     collected.destroy();
     return smaller;
@@ -275,13 +271,12 @@ export class LiveText {
     const before = this.#doc;
     const doc = new Y.Doc({ gc: false });
     doc.getMap(ITEMS);
-    Y.applyUpdateV2(doc, state);
+    applyAsIs(doc, () => Y.applyUpdateV2(doc, state));
     // Only now: Yjs takes another id when it reads what was written under its own.
     doc.clientID = before.clientID;
     doc.on('update', this.#keepEmitted);
     this.#doc = doc;
     this.#lastWords = new WeakMap();
-    this.#heirs = new WeakMap();
     this.#secondCopies = new SecondCopies();
     this.#collected = holdsCollected(doc);
     before.destroy();

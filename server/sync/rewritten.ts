@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { type Deletes, holds } from './updates.ts';
 
-/** Fewer characters in a row are no words of somebody else written anew, unless they are all that was taken out. */
+/** Fewer characters in a row are no words written anew, unless they are all that stands there anew. */
 const LEAST = 8;
 /** A greater rebuilding (a whole text replaced) is not looked through. Characters. */
 const MOST = 2_000_000;
@@ -117,13 +117,10 @@ class Source {
   readonly #ids: ({ client: number; clock: number } | null)[] = [];
   /** Where each row of LEAST characters stands first. */
   readonly #grams = new Map<string, number>();
-  /** Where each whole passage stands. */
-  readonly #whole = new Map<string, number>();
 
   constructor(taken: readonly Passage[]) {
     let text = '';
     for (const passage of taken) {
-      this.#whole.set(passage.text, text.length);
       text += `${passage.text}\0`;
       this.#ids.push(...passage.ids, null);
     }
@@ -140,8 +137,8 @@ class Source {
 
   /** The longest row of characters of `text` from `from` that was taken out, and where it stood. */
   find(text: string, from: number): { at: number; length: number } | null {
-    const whole = from === 0 ? this.#whole.get(text) : undefined;
-    if (whole !== undefined && text.length > 1) return { at: whole, length: text.length };
+    const whole = from === 0 && text.length > 1 ? this.#text.indexOf(text) : -1;
+    if (whole >= 0) return { at: whole, length: text.length };
     const at = this.#grams.get(text.slice(from, from + LEAST));
     if (at === undefined || from + LEAST > text.length) return null;
     let length = LEAST;

@@ -1,5 +1,6 @@
 // A damaged text as a document: what of it can be read, from what it can be put right, and what then takes its place.
 import * as Y from 'yjs';
+import { applyAsIs } from '#core/document/apply.ts';
 import { editableRoom } from '#core/document/edits/room.ts';
 import { IMPORT } from '#core/document/interchange.ts';
 import { replaceSections } from '#core/document/replace.ts';
@@ -29,7 +30,7 @@ export function readSalvage({ damage, state, updates, after }: Salvage): Readabl
   const doc = new Y.Doc({ gc: false });
   for (const [index, part] of parts.entries()) {
     try {
-      ('apply' in part ? part.apply : Y.applyUpdate)(doc, part.bytes);
+      applyAsIs(doc, () => ('apply' in part ? part.apply : Y.applyUpdate)(doc, part.bytes));
     } catch {
       readable = index;
       break;
@@ -51,7 +52,9 @@ type Part = Salvage['updates'][number] & { apply?: typeof Y.applyUpdateV2 };
 /** A document in which an update broke off is neither old nor new: what came before is read anew. */
 function encodedFirst(parts: readonly Part[], count: number): Uint8Array {
   const doc = new Y.Doc({ gc: false });
-  for (const part of parts.slice(0, count)) (part.apply ?? Y.applyUpdate)(doc, part.bytes);
+  applyAsIs(doc, () => {
+    for (const part of parts.slice(0, count)) (part.apply ?? Y.applyUpdate)(doc, part.bytes);
+  });
   const update = encoded(doc);
   doc.destroy();
   return update;

@@ -1,5 +1,6 @@
 // What became of a fuzzed evening: every letter accounted for, all documents equal, no item twice.
 import * as Y from 'yjs';
+import { applyAsIs } from '#core/document/apply.ts';
 import { editableRoom, treesOf } from '#core/document/edits/room.ts';
 import { itemOf, itemsOf, rowsOf } from '#core/document/room.ts';
 import { ITEM_KEY } from '#core/document/wire.ts';
@@ -25,8 +26,10 @@ export interface Judged {
 export async function replay(store: RoomStore, name: RoomName): Promise<Y.Doc> {
   const { state, updates } = await store.load(name);
   const doc = new Y.Doc({ gc: false });
-  if (state) Y.applyUpdateV2(doc, state);
-  for (const update of updates) Y.applyUpdate(doc, update);
+  applyAsIs(doc, () => {
+    if (state) Y.applyUpdateV2(doc, state);
+    for (const update of updates) Y.applyUpdate(doc, update);
+  });
   return doc;
 }
 
