@@ -46,9 +46,9 @@ export function findRewritten(
   return source.isEmpty ? [] : written.flatMap((passage) => rewrittenInto(passage, source));
 }
 
+/** What comes into a paragraph that is dead here counts too: the rescue will write it once more. */
 function isNew(transaction: Y.Transaction, item: Y.Item): boolean {
-  const before = transaction.beforeState.get(item.id.client) ?? 0;
-  return !item.deleted && item.id.clock >= before;
+  return item.id.clock >= (transaction.beforeState.get(item.id.client) ?? 0);
 }
 
 function writtenTexts(transaction: Y.Transaction): Set<Y.XmlText> {
