@@ -167,6 +167,18 @@ export class Desk {
     if (focused) this.#mount(this.#module, current.id, where);
   }
 
+  /**
+   * Puts the editor away where its text now holds what it does not know: to be called before the editor hears of the
+   * change, for it would take that out, for everybody.
+   */
+  closeUnfit(): void {
+    const current = this.#current;
+    const fragment = current && this.#options.view.fragment(current.id);
+    if (!current || !fragment || (this.#module?.mayBeEdited(fragment) ?? true)) return;
+    this.close({ focus: current.editor.hasFocus });
+    this.#options.onClosed(current.id);
+  }
+
   /** The item before or after in reading order, opened there; false at the end of the section. */
   walk(id: string, direction: 1 | -1, where: Where): boolean {
     const order = this.#options.view.order();

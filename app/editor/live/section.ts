@@ -21,6 +21,7 @@ import { Presence } from './presence.ts';
 import { Recovered } from './recovered.ts';
 import { RoomView } from './room-view.ts';
 import { type KnownTargets, Targets, type TargetTitle } from './targets.ts';
+import { bringsMoreThanLetters } from './unfit.ts';
 
 export interface SectionOptions {
   /** Id and title of the framework. */
@@ -120,6 +121,16 @@ export class Section {
     this.#stop.push(this.view.subscribeTexts((id) => this.desk.show(id)));
     this.#stop.push(this.connection.state.subscribe(() => this.#connectionChanged()));
     if (this.keeper) this.#stop.push(watchWords(this, this.keeper));
+    this.#stop.push(this.#watchUnfit());
+  }
+
+  /** Before the binding hears of what came: it deletes what it does not know. */
+  #watchUnfit(): () => void {
+    const came = (transaction: Y.Transaction) => {
+      if (!transaction.local && bringsMoreThanLetters(transaction)) this.desk.closeUnfit();
+    };
+    this.doc.on('beforeObserverCalls', came);
+    return () => this.doc.off('beforeObserverCalls', came);
   }
 
   #makeKeeper({ framework, slug, roomKey, language, me }: SectionOptions): Keeper {
