@@ -4,6 +4,7 @@ export type DatabaseRefusal =
   | { readonly code: 'other-version' }
   | { readonly code: 'trigger-missing' | 'trigger-altered'; readonly name: string }
   | { readonly code: 'foreign-keys'; readonly table: string }
+  | { readonly code: 'restore-unfinished'; readonly folder: string }
   | { readonly code: 'not-a-database'; readonly file: string }
   | { readonly code: 'cannot-open'; readonly file: string; readonly why: string };
 

@@ -1,9 +1,9 @@
 // Everything of the server but its doors: store, rooms, people, queries and commands, wired once. The server and the command line open the same house.
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createIdempotency, type IdempotencyStore } from '#db/idempotency.ts';
 import { openDatabase } from '#db/open.ts';
+import { DatabaseRefused } from '#db/refused.ts';
 import { sampleDocuments } from '#db/sample.ts';
 import { createStore, type Store } from '#db/store.ts';
 import { createPeople, type People } from './auth/people.ts';
@@ -12,6 +12,7 @@ import { createCommands } from './commands/create.ts';
 import { loadSample } from './commands/load-sample.ts';
 import { createThreadComparer } from './comparing/thread-comparer.ts';
 import type { Commands, Queries } from './context.ts';
+import { databaseFile, isRestoreUnfinished } from './data-folder.ts';
 import { createDeps } from './deps.ts';
 import type { Env } from './env.ts';
 import type { Log } from './log.ts';
@@ -46,18 +47,17 @@ export interface House {
   close(): Promise<ReadonlyMap<string, number>>;
 }
 
-/** The file of the database in a data folder. */
-export function databaseFile(dataDir: string): string {
-  return join(dataDir, 'triptyque.db');
-}
-
 /**
  * Opens the house of `env.dataDir`, whose lock the caller holds; puts the sample content in on the
  * first run. `url` gives the address of a path as people outside see it. Throws DatabaseRefused
  * where the database must not be used.
  */
 export async function openHouse(env: Env, log: Log, url: (path: string) => string): Promise<House> {
-  const database = openDatabase(databaseFile(env.dataDir));
+  const { dataDir } = env;
+  if (isRestoreUnfinished(dataDir)) {
+    throw new DatabaseRefused({ code: 'restore-unfinished', folder: dataDir });
+  }
+  const database = openDatabase(databaseFile(dataDir));
   const clock = () => new Date();
   const makeId = () => randomUUID();
   const store = createStore(database);

@@ -5,7 +5,7 @@ import { openDatabase } from '#db/open.ts';
 import { createStore } from '#db/store.ts';
 import { tokenStore } from '#db/tokens.ts';
 import { newSecret, secretHash } from '#server/auth/secrets.ts';
-import { databaseFile } from '#server/house.ts';
+import { databaseFile } from '#server/data-folder.ts';
 import { TEMPLATE } from '../load/documents.ts';
 import { documentName } from '../load/fleet.ts';
 

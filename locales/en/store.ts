@@ -10,6 +10,8 @@ export const store: Record<keyof typeof french, string> = {
     'The database is not intact: the protection {name} of published versions was altered.',
   'store.refused.foreign-keys':
     'Bringing the database up to date would leave rows of {table} without what they hang on. Nothing was changed.',
+  'store.refused.restore-unfinished':
+    'In {folder} a restore was broken off: run it again, or empty that folder.',
   'store.refused.not-a-database': '{file} is not a database of this program.',
   'store.refused.cannot-open': '{file} cannot be opened: {why}.',
 

@@ -77,6 +77,10 @@ Data goes to standard output, messages to standard error.`,
   'terminal.cli.backup-damaged': 'The backup {file} is not whole: {reason}',
   'terminal.cli.not-empty':
     '{folder} is not empty: a backup is only restored into an empty folder.',
+  'terminal.cli.backup-runs': 'Another backup of {folder} is being made. Nothing was written.',
+  'terminal.cli.not-restored': 'Nothing was restored into {folder}: {reason}',
+  'terminal.cli.restored-damaged':
+    'What is damaged in the backup is damaged here too; the rest is whole:',
   'terminal.cli.restored': 'Restored into {folder}.',
   'terminal.cli.recovered':
     'The text {room} is put right from {from}, as of {at}. What was damaged is set aside, unchanged.',

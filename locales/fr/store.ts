@@ -9,6 +9,8 @@ export const store = {
     'La base de données n’est pas intacte : la protection {name} des versions publiées a été modifiée.',
   'store.refused.foreign-keys':
     'La mise à jour de la base laisserait des lignes de {table} sans attache. Rien n’a été changé.',
+  'store.refused.restore-unfinished':
+    'Dans {folder}, une restauration a été interrompue : lancez-la de nouveau, ou videz ce dossier.',
   'store.refused.not-a-database': '{file} n’est pas une base de données de ce programme.',
   'store.refused.cannot-open': '{file} ne peut pas être ouvert : {why}.',
 

@@ -78,6 +78,10 @@ Les données vont sur la sortie standard, les messages sur la sortie d’erreur.
   'terminal.cli.backup-damaged': 'La sauvegarde {file} n’est pas intacte : {reason}',
   'terminal.cli.not-empty':
     '{folder} n’est pas vide : une sauvegarde ne se restaure que dans un dossier vide.',
+  'terminal.cli.backup-runs': 'Une autre sauvegarde de {folder} est en cours. Rien n’a été écrit.',
+  'terminal.cli.not-restored': 'Rien n’a été restauré dans {folder} : {reason}',
+  'terminal.cli.restored-damaged':
+    'Ce que la sauvegarde a d’abîmé l’est aussi ici ; le reste est intact :',
   'terminal.cli.restored': 'Restauré dans {folder}.',
   'terminal.cli.recovered':
     'Le texte {room} est remis en état à partir de {from}, état du {at}. Ce qui était abîmé est mis de côté, inchangé.',

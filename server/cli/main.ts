@@ -6,8 +6,10 @@ import { type Env, readEnv, terminalLanguage } from '../env.ts';
 import { refusedDatabaseLine } from '../refused-database.ts';
 import type { Outcome } from './acts.ts';
 import { type Command, readCommand, Usage } from './arguments.ts';
-import { backup, restore, verifyFolder } from './keep.ts';
+import { backup } from './backup.ts';
+import { restore } from './restore.ts';
 import { runAct } from './run-act.ts';
+import { verifyFolder } from './verify.ts';
 
 function fileFailure(
   env: Env,
