@@ -87,8 +87,9 @@ export class OpenRooms {
   left(room: Room): void {
     const opened = this.#rooms.get(room.key);
     if (!opened || opened.room !== room || !room.isIdle) return;
-    if (room.closing) this.#remove(opened);
-    else this.clock.later(this.limits.lingerMs, () => void this.#unload(opened));
+    if (!room.closing) this.clock.later(this.limits.lingerMs, () => void this.#unload(opened));
+    // A compaction under way must not come after what is written once the room is gone.
+    else if (!opened.compacting) this.#remove(opened);
   }
 
   /** Keys of a framework's rooms that were found damaged. */
@@ -271,6 +272,7 @@ export class OpenRooms {
   async #unload(opened: Opened): Promise<void> {
     const { room } = opened;
     if (!room.isIdle || room.closing || this.#rooms.get(room.key) !== opened) return;
+    if (opened.compacting) return this.left(room);
     const compacted = await this.#compact(opened, true);
     // Whoever came in during the compaction holds it: this look and the removal are one step.
     if (room.isIdle) this.#remove(opened);
@@ -309,6 +311,7 @@ export class OpenRooms {
       return null;
     } finally {
       opened.compacting = false;
+      if (room.closing) this.left(room);
     }
   }
 
