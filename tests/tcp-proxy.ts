@@ -11,6 +11,8 @@ export interface CuttableNetwork {
   mend(): void;
   /** Keeps connections open and lets nothing through, either way, until `mend`: a network that is gone without a word. */
   swallow(): void;
+  /** From now on ends connections on which nothing passed for so long, as many proxies do. Milliseconds. */
+  cutIdle(after: number): void;
   close(): Promise<void>;
 }
 
@@ -18,11 +20,14 @@ export interface CuttableNetwork {
 export async function openProxy(): Promise<CuttableNetwork> {
   let target = 0;
   let state: 'open' | 'cut' | 'swallowing' = 'open';
+  let idle = 0;
   const sockets = new Set<Socket>();
   const keep = (socket: Socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
+    socket.on('timeout', () => socket.destroy());
+    socket.setTimeout(idle);
   };
   const server = createServer((near) => {
     keep(near);
@@ -57,6 +62,10 @@ export async function openProxy(): Promise<CuttableNetwork> {
     mend() {
       state = 'open';
       for (const socket of sockets) socket.resume();
+    },
+    cutIdle(after) {
+      idle = after;
+      for (const socket of sockets) socket.setTimeout(after);
     },
     async close() {
       for (const socket of sockets) socket.destroy();

@@ -175,6 +175,8 @@ export const section: Record<keyof typeof french, Message> = {
   'section.stopped.page': 'What is not saved is in this page only: copy it before you close it.',
   'section.stopped.4403':
     'Your rights have changed: you no longer have the right to write here. The text can still be read in this page.',
+  'section.stopped.archived':
+    'This framework has just been archived: it can be read and no longer written.',
   'section.stopped.4404': 'This section no longer exists at this address.',
   'section.stopped.4409':
     'This page is from another version of the application. Reload it to go on.',

@@ -20,7 +20,7 @@ export function Notices() {
   const { section, data, announce } = useSectionPage();
   const state = useSignal(section?.connection.state, BEFORE);
   const box = useRef<HTMLDivElement>(null);
-  const signedIn = useSignedIn(state);
+  const signedIn = useSignedIn(state, data.framework);
   const calm = useCalmDevice(state);
   const standing = useLasting(standingOf(calm, { ...data, signedIn }), box);
   const text = standing?.sentences.map((key) => t(key, standing.values)).join(' ') ?? '';

@@ -38,6 +38,8 @@ export function wordOf({ phase, loaded, saved, late }: ConnectionState): Word {
 export interface SignedIn {
   readonly person: string;
   readonly name: string;
+  /** Whether the framework is archived by now. */
+  readonly archived: boolean;
 }
 
 /** For whom the page was made, and what it knows beside its connection. */
@@ -101,7 +103,8 @@ function wordsLeft(state: ConnectionState, cause: MessageKey): MessageKey | null
 
 function stopped(state: ConnectionState, facts: PageFacts): Standing {
   const { code, refused } = state;
-  const key = `section.stopped.${refused ?? code}`;
+  const archived = code === CLOSE.noRight && (facts.signedIn?.archived ?? false);
+  const key = `section.stopped.${refused ?? (archived ? 'archived' : code)}`;
   const over = code === CLOSE.notSignedIn && refused === null;
   const cause = over
     ? sessionOver(state, facts)

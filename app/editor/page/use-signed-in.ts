@@ -1,20 +1,28 @@
-// Who is signed in with this browser now, asked once the session that the page was made in is over.
+// Who is signed in with this browser now, and whether the text may be written at all: asked once the server has shown the page out.
 import { useEffect, useState } from 'react';
 import { CLOSE } from '#core/document/wire.ts';
 import { askPlaces } from '../../device/send-waiting.ts';
 import type { ConnectionState } from '../live/connection.ts';
 import type { SignedIn } from './standing.ts';
 
-/** Null while the session is not over, and where the server does not answer. Asked again whenever somebody comes back to the page. */
-export function useSignedIn({ phase, code }: ConnectionState): SignedIn | null {
+const ASKED_ON: readonly number[] = [CLOSE.notSignedIn, CLOSE.noRight];
+
+/**
+ * Null while the page was not shown out, and where the server does not answer. `framework` is the id of the text's
+ * framework. Asked again whenever somebody comes back to the page.
+ */
+export function useSignedIn({ phase, code }: ConnectionState, framework: string): SignedIn | null {
   const [signedIn, setSignedIn] = useState<SignedIn | null>(null);
-  const over = phase === 'stopped' && code === CLOSE.notSignedIn;
+  const over = phase === 'stopped' && code !== null && ASKED_ON.includes(code);
   useEffect(() => {
     if (!over) return;
     let dead = false;
     const ask = async () => {
-      const answer = document.visibilityState === 'visible' ? await askPlaces([]) : null;
-      if (answer && !dead) setSignedIn({ person: answer.person, name: answer.name });
+      const answer = document.visibilityState === 'visible' ? await askPlaces([framework]) : null;
+      if (!answer || dead) return;
+      const { person, name, places } = answer;
+      const archived = places.some(({ id, archived }) => id === framework && archived);
+      setSignedIn({ person, name, archived });
     };
     void ask();
     document.addEventListener('visibilitychange', ask);
@@ -26,6 +34,6 @@ export function useSignedIn({ phase, code }: ConnectionState): SignedIn | null {
       window.removeEventListener('focus', ask);
       window.removeEventListener('online', ask);
     };
-  }, [over]);
+  }, [over, framework]);
   return over ? signedIn : null;
 }

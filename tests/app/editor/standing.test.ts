@@ -119,7 +119,7 @@ describe('the sentences', () => {
 
   test('SY-37 says who is signed in now, and with whom the words will leave', () => {
     const over = { phase: 'stopped', code: CLOSE.notSignedIn } as const;
-    const now = (person: string, name: string) => ({ signedIn: { person, name } });
+    const now = (person: string, name: string) => ({ signedIn: { person, name, archived: false } });
     expect(say(over, now('', ''))).toContain('Votre session est terminée');
     expect(say(over, now('a', 'Alix'))).toContain('à votre nom');
     const other = say({ ...over, unsaved: ['i'] }, now('b', 'Basile'));
@@ -130,6 +130,11 @@ describe('the sentences', () => {
       expect(said).toContain('n’est que dans cette page');
       expect(said).not.toContain('sur cet appareil');
     }
+  });
+
+  test('says of an archived framework that it is, and not that rights have changed', () => {
+    const signedIn = { person: 'a', name: 'Alix', archived: true };
+    expect(say({ phase: 'stopped', code: CLOSE.noRight }, { signedIn })).toContain('archivé');
   });
 
   test('nothing final is said of what comes back by itself, and the other way round', () => {
