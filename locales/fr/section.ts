@@ -176,8 +176,7 @@ export const section = {
     'Ce qui n’est pas enregistré n’est que dans cette page : copiez-le avant de la fermer.',
   'section.stopped.4403':
     'Vos droits ont changé : vous n’avez plus le droit d’écrire ici. Le texte reste lisible dans cette page.',
-  'section.stopped.archived':
-    'Ce référentiel vient d’être archivé : il se lit et ne s’écrit plus.',
+  'section.stopped.archived': 'Ce référentiel vient d’être archivé : il se lit et ne s’écrit plus.',
   'section.stopped.4404': 'Cette section n’existe plus à cette adresse.',
   'section.stopped.4409':
     'Cette page est d’une autre version de l’application. Rechargez-la pour continuer.',
