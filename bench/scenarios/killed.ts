@@ -17,8 +17,9 @@ const PEOPLE = 20;
 const PER_SECOND = 10;
 /** Words of an item: enough that encoding and writing the compacted state takes a while. */
 const WORDS = 1_500;
-/** Rows after which ours compacts (docs/sync.md, SY-20); each message of one person in a turn is one. */
+/** Rows after which ours is told to compact, sooner than it does: each message of one person in a turn is one. */
 const COMPACTED_AFTER = 500;
+const COMPACTING = { LIMIT_COMPACT_UPDATES: String(COMPACTED_AFTER) };
 
 interface Loss {
   readonly received: number;
@@ -68,7 +69,7 @@ function once(
   when: When,
 ): Promise<Loss> {
   return withFolder('s4', async (folder) => {
-    let server = await startServer(target, folder, 1);
+    let server = await startServer(target, folder, 1, COMPACTING);
     try {
       const fleet = new Fleet(server.reach);
       const first = await fleet.visitor(0, PEOPLE);
@@ -102,7 +103,7 @@ function once(
       await server.stop();
       const acknowledged = savedNow().map((saved, i) => Math.max(saved, echoed[i] ?? 0));
       fleet.leave();
-      server = await startServer(target, folder, 1);
+      server = await startServer(target, folder, 1, COMPACTING);
       const doc = await whatIsLeft(server.reach);
       const has = (typist: number) => Y.getState(doc.store, FIRST_TYPIST + typist);
       const lost = (list: readonly number[]) =>

@@ -2,7 +2,7 @@
 import * as Y from 'yjs';
 import { baseText } from '../load/documents.ts';
 import { type Client, Fleet } from '../load/fleet.ts';
-import { sleep } from '../load/machine.ts';
+import { sleep, until } from '../load/machine.ts';
 import { startServer, withFolder } from '../servers/running.ts';
 import type { TargetName } from '../servers/targets.ts';
 import type { Figures } from './figures.ts';
@@ -29,6 +29,11 @@ export async function storm(target: TargetName, { rooms, each }: StormSize): Pro
         client.write(base.update);
         if (++filled % 5 === 0) await sleep(20);
       }
+      const others = before.clients.filter((client) => client.index === 1);
+      const isIn = (client: Client) => client.socket.bytes > base.update.length;
+      if (!(await until(() => others.every(isIn), LIMIT_MS)))
+        throw new Error('the texts did not come in');
+      // Servers that save by a timer have saved by then.
       await sleep(5_000);
       await server.stop();
       before.leave();

@@ -65,11 +65,12 @@ export async function withServer<T>(
   }
 }
 
-/** Starts a target on `folder` and resolves when it takes connections. */
+/** Starts a target on `folder` and resolves when it takes connections; `more` is set in its environment. */
 export async function startServer(
   name: TargetName,
   folder: string,
   rooms: number,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<RunningServer> {
   const port = await freePort();
   const { args, env, reach, ready } = await launchOf(name, { port, folder, rooms });
@@ -79,7 +80,7 @@ export async function startServer(
   const command = [process.execPath, '--expose-gc', '--import', COLLECTING, ...extra, ...args];
   const heap = join(folder, 'heap.json');
   const child = spawn('taskset', ['-c', SERVER_CORE, ...command], {
-    env: { NODE_ENV: 'production', PATH: process.env.PATH, BENCH_HEAP: heap, ...env },
+    env: { NODE_ENV: 'production', PATH: process.env.PATH, BENCH_HEAP: heap, ...env, ...more },
     stdio: ['ignore', output, output],
   });
   closeSync(output);

@@ -143,6 +143,11 @@ export class Connection {
     this.socket.send(frame);
   }
 
+  /** Whether it is owed something, or a message of its own is not on disk as far as it was told. */
+  get waits(): boolean {
+    return this.#unsaved.length > 0 || this.#owed.length > 0;
+  }
+
   /** Owes a frame that must not go out before the room is saved up to `seq`. */
   owe(seq: number, frame: Uint8Array): void {
     if (this.#owedBytes > this.limits.unreadBytes) {
@@ -172,7 +177,7 @@ export class Connection {
    * more of them are, or an answer was paid.
    */
   savedUpTo(seq: number): boolean {
-    if (this.#unsaved.length === 0 && this.#owed.length === 0) return false;
+    if (!this.waits) return false;
     const due = this.#owed.filter((owed) => owed.seq <= seq);
     if (due.length > 0) this.#owed = this.#owed.filter((owed) => owed.seq > seq);
     for (const owed of due) {

@@ -51,7 +51,7 @@ export const LIMITS = {
   /** How long the end of the server waits for a store that takes nothing; the whole stop must take less than 5 s. Milliseconds. */
   flushMs: limit(2_000, 0, 3_000),
   /** The log is compacted once it has so many updates, or so many bytes and more than the state itself. */
-  compactUpdates: limit(500, 2, 1_000_000),
+  compactUpdates: limit(2_000, 2, 1_000_000),
   compactBytes: limit(MB / 4, KB, 1024 * MB),
   /** Where people are in a room and nobody has written for so long, it is at rest, as when it is left. Milliseconds. */
   compactQuietMs: limit(60_000, 1, HOUR_MS),
