@@ -1,5 +1,5 @@
 // Whose the client ids of a room are: kept with the update that first brings them, read when the room is loaded.
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Authorship } from '#core/document/authorship.ts';
 import type { Driver, Orm } from './driver.ts';
 import { roomCarried, roomWriters } from './schema/rooms.ts';
@@ -33,25 +33,24 @@ export function createKeepAuthorship(
   };
 }
 
-export function readAuthorship(orm: Orm, roomId: number): Authorship {
+export function createReadAuthorship(orm: Orm): (roomId: number) => Authorship {
   const { client, actorId, organisationId, brought, restored } = roomWriters;
-  return {
-    writers: orm
-      .select({ client, actorId, organisationId, brought, restored })
-      .from(roomWriters)
-      .where(eq(roomWriters.roomId, roomId))
-      .all(),
-    carried: orm
-      .select({
-        client: roomCarried.client,
-        clock: roomCarried.clock,
-        length: roomCarried.length,
-        author: roomCarried.author,
-      })
-      .from(roomCarried)
-      .where(eq(roomCarried.roomId, roomId))
-      .all(),
-  };
+  const writers = orm
+    .select({ client, actorId, organisationId, brought, restored })
+    .from(roomWriters)
+    .where(eq(roomWriters.roomId, sql.placeholder('id')))
+    .prepare();
+  const carried = orm
+    .select({
+      client: roomCarried.client,
+      clock: roomCarried.clock,
+      length: roomCarried.length,
+      author: roomCarried.author,
+    })
+    .from(roomCarried)
+    .where(eq(roomCarried.roomId, sql.placeholder('id')))
+    .prepare();
+  return (id) => ({ writers: writers.all({ id }), carried: carried.all({ id }) });
 }
 
 /** A backup was restored: from now on nobody's words are known to be all here. */

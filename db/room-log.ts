@@ -5,8 +5,8 @@ import { type Authorship, NO_AUTHORSHIP } from '#core/document/authorship.ts';
 import type { Driver, Orm } from './driver.ts';
 import { giveBack, lengthenLog } from './log-file.ts';
 import type { Database } from './open.ts';
-import { createKeepAuthorship, noteRestored, readAuthorship } from './room-authorship.ts';
-import { findText, isLive, type TextDamage } from './room-text.ts';
+import { createKeepAuthorship, createReadAuthorship, noteRestored } from './room-authorship.ts';
+import { createFindText, isLive, type TextDamage } from './room-text.ts';
 import { roomStates, rooms, roomUpdates } from './schema/rooms.ts';
 
 interface RoomName {
@@ -77,10 +77,12 @@ export class UnreadableRoom extends Error {
 export function createRoomLog(database: Database): RoomLog {
   const { orm, driver, write } = database;
   const append = createAppend(driver);
+  const authorshipOf = createReadAuthorship(orm);
+  const load = createLoad(orm, authorshipOf);
   return {
     async load(room) {
       // One read transaction: a compaction by another process can't fall between the state and its updates.
-      return orm.transaction((tx) => load(tx, room));
+      return orm.transaction(() => load(room));
     },
     append: (updates) => write(() => append(updates)),
     compact: (room, state, upTo) => write((tx) => compact(tx, room, state, upTo)),
@@ -90,7 +92,7 @@ export function createRoomLog(database: Database): RoomLog {
     },
     async authorship(room) {
       const id = roomId(orm, room);
-      return id === undefined ? NO_AUTHORSHIP : readAuthorship(orm, id);
+      return id === undefined ? NO_AUTHORSHIP : authorshipOf(id);
     },
     noteRestored: () => write((tx) => noteRestored(tx)),
     async marks() {
@@ -110,17 +112,23 @@ export function createRoomLog(database: Database): RoomLog {
   };
 }
 
-function load(orm: Orm, room: RoomName): StoredRoom {
-  const found = findText(orm, room);
-  if (!found) return { state: null, updates: [], upTo: 0 };
-  const { id, damage, state, updates, formerClients } = found;
-  if (damage) throw new UnreadableRoom(room, whatOf(damage));
-  return {
-    state: state?.bytes ?? null,
-    updates: updates.map((update) => update.bytes),
-    upTo: updates.at(-1)?.position ?? state?.upTo ?? 0,
-    authorship: readAuthorship(orm, id),
-    formerClients,
+function createLoad(
+  orm: Orm,
+  authorshipOf: (roomId: number) => Authorship,
+): (room: RoomName) => StoredRoom {
+  const find = createFindText(orm);
+  return (room) => {
+    const found = find(room);
+    if (!found) return { state: null, updates: [], upTo: 0 };
+    const { id, damage, state, updates, formerClients } = found;
+    if (damage) throw new UnreadableRoom(room, whatOf(damage));
+    return {
+      state: state?.bytes ?? null,
+      updates: updates.map((update) => update.bytes),
+      upTo: updates.at(-1)?.position ?? state?.upTo ?? 0,
+      authorship: authorshipOf(id),
+      formerClients,
+    };
   };
 }
 

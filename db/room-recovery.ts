@@ -3,9 +3,9 @@ import { and, desc, eq, isNotNull } from 'drizzle-orm';
 import type { Authorship } from '#core/document/authorship.ts';
 import type { Driver, Orm } from './driver.ts';
 import type { Database } from './open.ts';
-import { readAuthorship } from './room-authorship.ts';
+import { createReadAuthorship } from './room-authorship.ts';
 import { createAppend, type LoggedUpdate } from './room-log.ts';
-import { findText, type TextDamage } from './room-text.ts';
+import { createFindText, type FindText, type TextDamage } from './room-text.ts';
 import { rooms } from './schema/rooms.ts';
 
 interface RoomName {
@@ -69,9 +69,11 @@ export interface RoomRecovery {
 
 export function createRoomRecovery({ orm, driver, write }: Database): RoomRecovery {
   const put = createReplace(driver);
+  const find = createFindText(orm);
+  const authorship = createReadAuthorship(orm);
   return {
     async salvage(room) {
-      return orm.transaction((tx) => salvage(tx, room));
+      return orm.transaction(() => salvage(find, authorship, room));
     },
     replace: (replacement) => write(() => put(replacement)),
     async aside(room) {
@@ -80,11 +82,15 @@ export function createRoomRecovery({ orm, driver, write }: Database): RoomRecove
   };
 }
 
-function salvage(orm: Orm, room: RoomName): Salvage | undefined {
-  const found = findText(orm, room);
+function salvage(
+  find: FindText,
+  authorshipOf: (roomId: number) => Authorship,
+  room: RoomName,
+): Salvage | undefined {
+  const found = find(room);
   if (!found) return undefined;
   const { id, damage, state, updates } = found;
-  const authorship = readAuthorship(orm, id);
+  const authorship = authorshipOf(id);
   // Updates say what changed since the state: without it they are no text.
   const first =
     damage === null

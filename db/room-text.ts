@@ -1,6 +1,6 @@
 // What stands in the store of one text: its live row, its state and updates, and the first thing that is wrong with them.
 import { crc32 } from 'node:zlib';
-import { and, asc, eq, gt, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { Orm } from './driver.ts';
 import { roomStates, rooms, roomUpdates, roomWriters } from './schema/rooms.ts';
 
@@ -34,22 +34,44 @@ export function isLive({ frameworkId, room }: RoomName) {
 }
 
 /** Undefined for a room that was never written. */
-export function findText(orm: Orm, room: RoomName): FoundText | undefined {
-  const row = orm.select().from(rooms).where(isLive(room)).get();
-  if (!row) return undefined;
-  const { id, compactedUpTo } = row;
-  const state = orm.select().from(roomStates).where(eq(roomStates.roomId, id)).get() ?? null;
-  const updates = orm
+export type FindText = (room: RoomName) => FoundText | undefined;
+
+/** Many texts are asked for at once when everybody comes back: the statements are made once. */
+export function createFindText(orm: Orm): FindText {
+  const id = sql.placeholder('id');
+  const here = and(
+    eq(rooms.frameworkId, sql.placeholder('frameworkId')),
+    eq(rooms.key, sql.placeholder('room')),
+  );
+  const live = orm
+    .select()
+    .from(rooms)
+    .where(and(here, isNull(rooms.setAsideAt)))
+    .prepare();
+  const states = orm.select().from(roomStates).where(eq(roomStates.roomId, id)).prepare();
+  const after = orm
     .select()
     .from(roomUpdates)
-    .where(and(eq(roomUpdates.roomId, id), gt(roomUpdates.position, state?.upTo ?? 0)))
+    .where(and(eq(roomUpdates.roomId, id), gt(roomUpdates.position, sql.placeholder('upTo'))))
     .orderBy(asc(roomUpdates.position))
-    .all();
-  const found = { id, state, updates };
-  return {
-    ...found,
-    damage: damageOf(found, compactedUpTo ?? 0),
-    formerClients: formerClients(orm, room),
+    .prepare();
+  const former = orm
+    .selectDistinct({ client: roomWriters.client })
+    .from(rooms)
+    .innerJoin(roomWriters, eq(roomWriters.roomId, rooms.id))
+    .where(and(here, isNotNull(rooms.setAsideAt), eq(rooms.historyKept, false)))
+    .prepare();
+  return ({ frameworkId, room }) => {
+    const row = live.get({ frameworkId, room });
+    if (!row) return undefined;
+    const { id, compactedUpTo } = row;
+    const state = states.get({ id }) ?? null;
+    const found = { id, state, updates: after.all({ id, upTo: state?.upTo ?? 0 }) };
+    return {
+      ...found,
+      damage: damageOf(found, compactedUpTo ?? 0),
+      formerClients: former.all({ frameworkId, room }).map(({ client }) => client),
+    };
   };
 }
 
@@ -63,21 +85,4 @@ function damageOf(
   if (!state && updates.length === 0) return { what: 'updates-missing' };
   const damaged = updates.find(({ bytes, crc }) => crc32(bytes) !== crc);
   return damaged ? { what: 'update', position: damaged.position } : null;
-}
-
-function formerClients(orm: Orm, { frameworkId, room }: RoomName): number[] {
-  return orm
-    .selectDistinct({ client: roomWriters.client })
-    .from(rooms)
-    .innerJoin(roomWriters, eq(roomWriters.roomId, rooms.id))
-    .where(
-      and(
-        eq(rooms.frameworkId, frameworkId),
-        eq(rooms.key, room),
-        isNotNull(rooms.setAsideAt),
-        eq(rooms.historyKept, false),
-      ),
-    )
-    .all()
-    .map(({ client }) => client);
 }

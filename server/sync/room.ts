@@ -53,6 +53,7 @@ export class Room implements Committable, FrameReader {
   #changedAt = new Date(0);
   #former: ReadonlySet<number> = new Set();
   #savedVector: Uint8Array = new Uint8Array([0]);
+  #asked: { vector: Uint8Array; frame: Uint8Array } | null = null;
   /** The last answer to a step 1, for many who come back at once with the same. */
   #answer: { vector: Uint8Array; applied: number; frame: Uint8Array } | null = null;
 
@@ -124,9 +125,16 @@ export class Room implements Committable, FrameReader {
   /** Lets a connection in: the server asks first, so that the client pushes before it pulls. */
   join(connection: Connection): void {
     this.connections.add(connection);
-    connection.send(step1Frame(this.#savedVector));
+    connection.send(this.#question());
     this.#presence.tellAll(connection);
     connection.open(this);
+  }
+
+  /** What the server lacks, asked with what is on disk: the same for all who come meanwhile. */
+  #question(): Uint8Array {
+    const vector = this.#savedVector;
+    if (this.#asked?.vector !== vector) this.#asked = { vector, frame: step1Frame(vector) };
+    return this.#asked.frame;
   }
 
   leave(connection: Connection): void {
@@ -179,6 +187,7 @@ export class Room implements Committable, FrameReader {
   /** Who would else hear nothing hears `frame`; what is kept only for a burst is let go. */
   heartbeat(frame: Uint8Array): void {
     this.#answer = null;
+    this.#asked = null;
     for (const connection of [...this.connections]) {
       connection.refill();
       if (!connection.spokenTo) connection.send(frame);
