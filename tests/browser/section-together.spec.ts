@@ -1,4 +1,4 @@
-// Several people in one section: they see each other, write in the same item, move what another writes in, and undo only their own.
+// Several people in one section: they see each other, write in the same item, move what another writes in.
 import { expect, test } from './fixtures.ts';
 import {
   clickAfter,
@@ -7,7 +7,6 @@ import {
   openSection,
   ownFramework,
   saved,
-  titles,
   words,
 } from './section-page.ts';
 
@@ -74,74 +73,6 @@ test('one moves the item in which the other types: both hold, and the typist kee
   await saved(mover);
   const second = (await document()).sections[0]?.items?.[1];
   expect(second).toMatchObject({ id: 'a-un', kind: 'mission', body: wanted });
-});
-
-test('undo takes back one’s own edits only, over items, and brings the caret back', async ({
-  scene,
-  server,
-}) => {
-  const { slug } = await ownFramework(scene, server);
-  const alix = await scene.asNew('editor', 'Alix');
-  const basile = await scene.asNew('editor', 'Basile');
-  await openSection(alix, slug);
-  await openSection(basile, slug);
-  // Nothing of one's own: nothing happens.
-  await item(alix, 'a-un').focus();
-  for (let time = 0; time < 5; time++) await alix.keyboard.press('Control+z');
-  await expect(words(alix, 'a-un')).toContainText('Une phrase de texte.');
-
-  await clickAfter(alix, 'a-un', 'Une phrase');
-  await expectCaretIn(alix, 'a-un');
-  await alix.keyboard.type(' bonjour à tous');
-  await expect(words(basile, 'a-un')).toContainText('bonjour à tous');
-  await clickAfter(basile, 'a-un', 'bonjour');
-  await expectCaretIn(basile, 'a-un');
-  await basile.keyboard.type(' MONDE');
-  await expect(words(alix, 'a-un')).toContainText('bonjour MONDE à tous');
-  await clickAfter(alix, 'a-trois', 'Encore');
-  await expectCaretIn(alix, 'a-trois');
-  await alix.keyboard.type(' et encore');
-
-  await alix.keyboard.press('Control+z');
-  await expect(words(alix, 'a-trois')).toContainText('Encore.');
-  await alix.keyboard.press('Control+z');
-  await expectCaretIn(alix, 'a-un');
-  for (const page of [alix, basile]) {
-    await expect(words(page, 'a-un').locator('p')).toContainText('Une phrase MONDE de texte.');
-  }
-  await alix.keyboard.press('Control+y');
-  for (const page of [alix, basile]) {
-    await expect(words(page, 'a-un').locator('p')).toContainText(
-      'Une phrase bonjour MONDE à tous de texte.',
-    );
-  }
-});
-
-test('undoing a new item hides it with what others wrote in it, and redo brings all of it back', async ({
-  scene,
-  server,
-}) => {
-  const { slug } = await ownFramework(scene, server);
-  const alix = await scene.asNew('editor', 'Alix');
-  const basile = await scene.asNew('editor', 'Basile');
-  await openSection(alix, slug);
-  await openSection(basile, slug);
-  await clickAfter(alix, 'a-deux', 'Une autre phrase.');
-  await alix.keyboard.press('Control+Enter');
-  await alix.keyboard.type('Neuve');
-  await expect.poll(() => titles(basile)).toContain('Neuve');
-  const fresh = basile.locator('[data-item]').filter({ hasText: 'Neuve' });
-  await fresh.locator('.rich:visible [data-item-title]').click();
-  await basile.keyboard.press('End');
-  await basile.keyboard.type(' et partagée');
-  await expect.poll(() => titles(alix)).toContain('Neuve et partagée');
-
-  await alix.keyboard.press('Control+z');
-  await alix.keyboard.press('Control+z');
-  await expect.poll(() => titles(alix)).not.toContain('Neuve et partagée');
-  await expect(basile.getByText('où vous écriviez', { exact: false })).toBeVisible();
-  await basile.getByRole('button', { name: 'Remettre' }).click();
-  await expect.poll(() => titles(alix)).toContain(' et partagée');
 });
 
 test('who writes in an item that another removes is told, and the words wait in the bin', async ({

@@ -1,4 +1,5 @@
 // The bin of a section: what was removed, and the way back.
+import { shorten } from '#core/shorten.ts';
 import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useT } from '../../language.tsx';
@@ -29,7 +30,7 @@ export function BinDialog({ section }: { readonly section: Section }) {
           <p className="quiet">{t(bin.length === 0 ? 'section.bin.empty' : 'section.bin.hint')}</p>
           <ul className={styles.bin}>
             {bin.map((item) => {
-              const name = item.title || item.body.slice(0, 80);
+              const name = item.title || shorten(item.body, 80);
               return (
                 <li key={item.id}>
                   <div>

@@ -1,4 +1,5 @@
 // Says at an item that words were put back in it, away from where they had been typed, until somebody has looked.
+import { shorten } from '#core/shorten.ts';
 import { Icon } from '../../components/icon.tsx';
 import { useT } from '../../language.tsx';
 import { useSectionPage } from './context.ts';
@@ -22,12 +23,12 @@ export function RecoveredNotice({ id }: { readonly id: string }) {
     '',
   );
   if (words === '') return null;
-  const quoted = words.length > QUOTED ? `${words.slice(0, QUOTED).trimEnd()}…` : words;
   return (
     <div className={styles.recovered} role="note">
       <Icon name="info" />
       <p>
-        <strong>{t('section.recovered')}</strong> {t('section.recovered.why', { words: quoted })}
+        <strong>{t('section.recovered')}</strong>{' '}
+        {t('section.recovered.why', { words: shorten(words, QUOTED) })}
       </p>
       {writing && (
         <button type="button" onClick={() => section?.recovered.dismiss(id)}>
