@@ -290,7 +290,8 @@ export class Room implements Committable, FrameReader {
   #refusal(connection: Connection, update: OpenedUpdate): RefusedReason | null {
     // What follows on words that were not taken would stand on others'.
     if (connection.clashed || this.text.clashes(update)) return 'clash';
-    const full = this.#size.bytes + update.bytes.length > this.#around.limits.roomBytes;
+    const held = this.#size.bytes + this.#unsaved.bytes;
+    const full = held + update.bytes.length > this.#around.limits.roomBytes;
     // What only takes out goes into a full room too: it is the way to make it smaller.
     if (connection.mayWrite && (!full || update.structs.length === 0)) return null;
     // What says nothing new is no write: a reader's answer to the server's step 1 is of that kind.

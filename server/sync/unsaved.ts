@@ -29,6 +29,7 @@ export interface Batch<From> {
 export class Unsaved<From> {
   #pending: Entry<From>[] = [];
   #batch: Batch<From> | null = null;
+  #bytes = 0;
   #applied = 0;
   #saved = 0;
   #waiting: { readonly upTo: number; readonly done: () => void }[] = [];
@@ -49,12 +50,18 @@ export class Unsaved<From> {
     return this.#pending.length + (this.#batch?.entries.length ?? 0);
   }
 
+  /** Bytes of what is not on disk. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
   get hasPending(): boolean {
     return this.#pending.length > 0;
   }
 
   enter(entry: Entry<From>): void {
     this.#applied++;
+    this.#bytes += entry.update.length;
     this.#pending.push(entry);
   }
 
@@ -77,6 +84,7 @@ export class Unsaved<From> {
     const batch = this.#batch;
     if (!batch) return null;
     this.#batch = null;
+    for (const { update } of batch.entries) this.#bytes -= update.length;
     this.#saved = batch.upTo;
     return batch;
   }

@@ -164,4 +164,33 @@ describe('too much', () => {
     expect(ann.refused).toEqual([{ n: 2, reason: 'room-full' }]);
     expect([ann.isSaved, words(bob)]).toEqual([false, 'SECRET']);
   });
+
+  it('SY-17 what waits for a store that takes nothing fills a room too', async () => {
+    const { store, world, ann } = await withAnn({ roomBytes: 5_000 });
+    store.failing = new Error('locked');
+    for (let i = 0; i < 6; i++) {
+      ann.doc.getText('words').insert(0, 'x'.repeat(1_000));
+      await world.exchange(ann);
+    }
+    expect(ann.refused.map(({ reason }) => reason)).toEqual(['room-full', 'room-full']);
+    store.failing = null;
+    await world.clock.pass(5_000);
+    await world.exchange(ann);
+    const bob = new PairedClient(editor('bob')).connect(world.rooms);
+    await world.exchange(bob);
+    expect(words(bob)).toBe(`${'x'.repeat(4_000)}SECRET`);
+  });
+
+  it('SY-17 what only takes out goes into a full room', async () => {
+    const { world, ann } = await withAnn({ roomBytes: 2_000 });
+    const text = ann.doc.getText('words');
+    text.insert(0, 'x'.repeat(1_900));
+    await world.exchange(ann);
+    text.delete(0, 1_900);
+    await world.exchange(ann);
+    expect([ann.refused, ann.isSaved]).toEqual([[], true]);
+    text.insert(0, 'y'.repeat(200));
+    await world.exchange(ann);
+    expect(ann.refused.map(({ reason }) => reason)).toEqual(['room-full']);
+  });
 });
