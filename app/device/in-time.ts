@@ -1,7 +1,7 @@
 // A device whose database does not answer is waited for no longer than a moment.
 
-/** Milliseconds. */
-const PATIENCE = 2_000;
+/** How long that is, in milliseconds. */
+export const PATIENCE = 2_000;
 
 /** The same promise; rejects where it takes longer than a person would wait for it. */
 export function inTime<T>(promise: Promise<T>): Promise<T> {

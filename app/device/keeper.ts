@@ -11,7 +11,7 @@ import {
   roomName,
   type StoredUpdate,
 } from './database.ts';
-import { inTime } from './in-time.ts';
+import { inTime, PATIENCE } from './in-time.ts';
 import type { DeviceChange, DeviceStore, PageName } from './store.ts';
 import type { WaitingRoom } from './waiting.ts';
 
@@ -68,8 +68,9 @@ export class Keeper {
   readonly state = new Signal<DeviceState>('kept');
   readonly #options: KeeperOptions;
   readonly #name: PageName;
-  /** Not written yet. */
+  /** Not written yet, and on the way to the device. */
   #pending: { readonly update: Uint8Array; readonly place: number }[] = [];
+  #writing: readonly { readonly update: Uint8Array; readonly place: number }[] = [];
   #rows: Row[] = [];
   /** Of earlier pages, waiting with the place they were given here. */
   #left: readonly StoredUpdate[] = [];
@@ -159,7 +160,7 @@ export class Keeper {
 
   /** What this page wrote and the device did not take, as far as the server does not have it; null where there is nothing. */
   get inPage(): WaitingRoom | null {
-    const update = merged(this.#pending);
+    const update = merged([...this.#writing, ...this.#pending]);
     if (!update) return null;
     const { place, now } = this.#options;
     const at = now();
@@ -215,6 +216,11 @@ export class Keeper {
     this.#settled = new Set();
     if (!change) return;
     const waited = this.#rows.length + this.#left.length > 0;
+    this.#writing = pending;
+    // A device that does not answer may still do so: what is said of it is so only until then.
+    const slow = setTimeout(() => {
+      if (pending.length > 0) this.state.set('failed');
+    }, PATIENCE);
     try {
       const keys = await this.#options.store.write(change);
       const gone = new Set(change.forget);
@@ -232,6 +238,9 @@ export class Keeper {
       for (const item of settled) this.#settled.add(item);
       if (this.#pending.length > 0) this.state.set('failed');
       if (!this.#gone) this.#soon(AGAIN);
+    } finally {
+      clearTimeout(slow);
+      this.#writing = [];
     }
   }
 

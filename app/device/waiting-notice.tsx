@@ -1,6 +1,6 @@
 // Sends what waits on this device while its person does something else, and says so in a line at the foot of the page.
 import { Link } from '@remix-run/react';
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { paths } from '#core/paths.ts';
 import { IconButton } from '../components/button.tsx';
 import { useT } from '../language.tsx';
@@ -45,6 +45,21 @@ function titlesOf(rooms: readonly WaitingRoom[]): string {
   return [...new Set(rooms.map(({ place }) => place.title))].join(', ');
 }
 
+/** The height of what the ref is given to, in CSS pixels. */
+function useHeight(): readonly [RefObject<HTMLElement>, number] {
+  const box = useRef<HTMLElement>(null);
+  const [height, setHeight] = useState(0);
+  useEffect(() => {
+    if (!box.current) return;
+    const watch = new ResizeObserver(([entry]) => {
+      setHeight(entry?.borderBoxSize[0]?.blockSize ?? 0);
+    });
+    watch.observe(box.current);
+    return () => watch.disconnect();
+  }, []);
+  return [box, height];
+}
+
 /** Nothing is said where nothing was sent and nothing waits but what the open page sends itself. */
 export function WaitingNotice({
   person,
@@ -70,22 +85,30 @@ export function WaitingNotice({
   const sent = told?.sent ?? [];
   const waiting = told?.waiting ?? [];
   const silent = sent.length + waiting.length === 0;
+  const [box, height] = useHeight();
   return (
-    <aside
-      className={silent ? 'hidden' : styles.notice}
-      aria-label={t('device.title')}
-      data-waiting-notice
-    >
-      <div role="status" className={styles.text}>
-        {sent.length > 0 && <p>{t('device.sent', { count: sent.length, name: titlesOf(sent) })}</p>}
-        {waiting.length > 0 && <p>{t('device.waits', { count: waiting.length })}</p>}
-      </div>
-      {waiting.length > 0 && (
-        <Link to={paths.device} className={styles.see}>
-          {t('device.see')}
-        </Link>
-      )}
-      {!silent && <IconButton icon="x" label={t('common.close')} onPress={onClose} />}
-    </aside>
+    <>
+      {/* So that the notice covers nothing once one has come to the foot of the page. */}
+      {!silent && <div className={styles.room} style={{ blockSize: height }} />}
+      <aside
+        ref={box}
+        className={silent ? 'hidden' : styles.notice}
+        aria-label={t('device.title')}
+        data-waiting-notice
+      >
+        <div role="status" className={styles.text}>
+          {sent.length > 0 && (
+            <p>{t('device.sent', { count: sent.length, name: titlesOf(sent) })}</p>
+          )}
+          {waiting.length > 0 && <p>{t('device.waits', { count: waiting.length })}</p>}
+        </div>
+        {waiting.length > 0 && (
+          <Link to={paths.device} className={styles.see}>
+            {t('device.see')}
+          </Link>
+        )}
+        {!silent && <IconButton icon="x" label={t('common.close')} onPress={onClose} />}
+      </aside>
+    </>
   );
 }

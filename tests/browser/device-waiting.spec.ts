@@ -69,6 +69,18 @@ test('SY-34 B01 words of somebody who may no longer write stay on the device, ar
   const notice = page.locator('[data-waiting-notice]');
   await expect(notice).toContainText('attendent sur cet appareil');
   await expectFine(page, 'a page with the notice of what waits');
+  // On a phone, at the foot of the page, it covers nothing of it.
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.evaluate(() => window.scrollTo(0, window.document.documentElement.scrollHeight));
+  await expect
+    .poll(() =>
+      page.evaluate(() => {
+        const foot = window.document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
+        const box = window.document.querySelector('[data-waiting-notice]')?.getBoundingClientRect();
+        return foot <= (box?.top ?? 0);
+      }),
+    )
+    .toBe(true);
   await notice.getByRole('link', { name: 'Voir ce qui attend' }).click();
   const room = page.locator('[data-waiting-room]');
   await expect(room).toHaveAttribute('data-why', 'read-only');

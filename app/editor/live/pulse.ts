@@ -1,7 +1,20 @@
 // Finds out whether a connection that says nothing is still one: a network can be gone without a word.
 import * as encoding from 'lib0/encoding';
-import type { WebsocketProvider } from 'y-websocket';
 import { MESSAGE } from '#core/document/wire.ts';
+
+type Status = { status: 'connected' | 'connecting' | 'disconnected' };
+
+/** What is needed of a WebsocketProvider. */
+export interface Beating {
+  readonly ws: Pick<WebSocket, 'readyState' | 'OPEN' | 'send'> | null;
+  readonly wsconnected: boolean;
+  /** When something came last, in milliseconds. */
+  readonly wsLastMessageReceived: number;
+  on(event: 'status', listener: (status: Status) => void): unknown;
+  off(event: 'status', listener: (status: Status) => void): unknown;
+  connect(): void;
+  disconnect(): void;
+}
 
 export interface PulseTimes {
   /** How long an answer may take, in milliseconds. */
@@ -14,12 +27,12 @@ const TIMES: PulseTimes = { answer: 8_000, opening: 15_000 };
 
 /** Asks the server for a word of life, and gives a dead connection up for a new one. */
 export class Pulse {
-  readonly #provider: WebsocketProvider;
+  readonly #provider: Beating;
   readonly #times: PulseTimes;
   #asked: ReturnType<typeof setTimeout> | undefined;
   #opening: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(provider: WebsocketProvider, times: PulseTimes = TIMES) {
+  constructor(provider: Beating, times: PulseTimes = TIMES) {
     this.#provider = provider;
     this.#times = times;
     provider.on('status', this.#changed);
@@ -44,7 +57,7 @@ export class Pulse {
     clearTimeout(this.#opening);
   }
 
-  readonly #changed = ({ status }: { status: 'connected' | 'connecting' | 'disconnected' }) => {
+  readonly #changed = ({ status }: Status) => {
     clearTimeout(this.#opening);
     if (status !== 'connecting') return;
     const { ws } = this.#provider;

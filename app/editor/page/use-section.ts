@@ -11,6 +11,7 @@ import { followKeyboard } from './keyboard-inset.ts';
 import type { Overlays } from './overlays.tsx';
 import type { SectionPageData } from './page-data.ts';
 import { listOfNames } from './presence.tsx';
+import { followWaking } from './waking.ts';
 import { rowName } from './words.ts';
 
 export interface UseSectionOptions {
@@ -152,24 +153,6 @@ function neverBlank(section: Section): () => void {
   return () => clearTimeout(timer);
 }
 
-/** After a sleep, or when the network changed, a connection may be gone without a word: it is asked. */
-function followWaking(section: Section): () => void {
-  const wake = () => {
-    if (document.visibilityState === 'visible') section.connection.wake();
-  };
-  const signs = [
-    [window, 'online'],
-    [window, 'offline'],
-    [window, 'pageshow'],
-    [document, 'resume'],
-    [document, 'visibilitychange'],
-  ] as const;
-  for (const [from, sign] of signs) from.addEventListener(sign, wake);
-  return () => {
-    for (const [from, sign] of signs) from.removeEventListener(sign, wake);
-  };
-}
-
 /** Milliseconds after the text in which one hears who is there already. */
 const SETTLING = 400;
 
@@ -208,7 +191,7 @@ function follow(section: Section, now: Now): () => void {
     typeof requestIdleCallback === 'function' && section.mayWrite
       ? requestIdleCallback(() => void section.desk.prefetch(), { timeout: 4_000 })
       : 0;
-  const waking = followWaking(section);
+  const waking = followWaking(() => section.connection.wake(), window);
   const waiting = neverBlank(section);
   const keyboard = followKeyboard();
   return () => {
