@@ -45,7 +45,7 @@ export const device: Record<keyof typeof french, Message> = {
   'device.why.unfit':
     'The server cannot read these changes. The words stay here: you can copy them.',
   'device.why.clash':
-    'In place of these words the server has others, received under the same number: it does not mix them. Copy them to write them again.',
+    'In place of these words the server has others, which came in the name of the same page: it does not mix them. Copy them to write them again.',
   'device.why.room-full':
     'This section is full and takes nothing more. These words stay here: you can copy them.',
 

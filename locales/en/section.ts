@@ -186,7 +186,7 @@ export const section: Record<keyof typeof french, Message> = {
     'What was just sent is too large to be taken at once: the limit is {limit} MB. The shared text has not changed.',
   'section.stopped.read-only': 'Your rights have changed: you can read, no longer write.',
   'section.stopped.clash':
-    'Your last words were not taken: in their place the server has others, received under the same number. Nothing was mixed. Copy your words, then reload the page to write them again.',
+    'Your last words were not taken: in their place the server has others, which came in the name of this very page. Nothing was mixed. Copy your words, then reload the page to write them again.',
   'section.stopped.room-full':
     'This section is full: it cannot take anything more. The coordinators can split it in two or lighten it.',
   'section.stopped.other': 'The server closed the connection.',

@@ -45,7 +45,7 @@ export const device = {
   'device.why.unfit':
     'Le serveur ne peut pas lire ces changements. Les mots restent ici : vous pouvez les copier.',
   'device.why.clash':
-    'À la place de ces mots, le serveur en a d’autres, reçus sous le même numéro : il ne les mélange pas. Copiez-les pour les écrire de nouveau.',
+    'À la place de ces mots, le serveur en a d’autres, arrivés au nom de la même page : il ne les mélange pas. Copiez-les pour les écrire de nouveau.',
   'device.why.room-full':
     'Cette section est pleine et ne reçoit plus rien. Ces mots restent ici : vous pouvez les copier.',
 

@@ -186,7 +186,7 @@ export const section = {
     'Ce qui vient d’être envoyé est trop grand pour être reçu d’un coup : la limite est de {limit} Mo. Le texte partagé n’a pas changé.',
   'section.stopped.read-only': 'Vos droits ont changé : vous pouvez lire, plus écrire.',
   'section.stopped.clash':
-    'Vos derniers mots n’ont pas été pris : à leur place, le serveur en a d’autres, reçus sous le même numéro. Rien n’a été mélangé. Copiez vos mots, puis rechargez la page pour les écrire de nouveau.',
+    'Vos derniers mots n’ont pas été pris : à leur place, le serveur en a d’autres, arrivés au nom de cette même page. Rien n’a été mélangé. Copiez vos mots, puis rechargez la page pour les écrire de nouveau.',
   'section.stopped.room-full':
     'Cette section est pleine : elle ne peut plus rien recevoir. La coordination peut la partager en deux ou l’alléger.',
   'section.stopped.other': 'La connexion a été fermée par le serveur.',
