@@ -9,7 +9,13 @@ import { words } from './language.tsx';
 /** The refusal in the reader's words. */
 export function refusalText(t: Translate, refusal: Refusal): string {
   const key = `refusal.${refusal.code}`;
-  return isMessageKey(key) ? t(key, refusal.values) : refusal.code;
+  return isMessageKey(key) ? t(key, shownValues(t, refusal)) : refusal.code;
+}
+
+/** A text goes by the name of its section where it is a section's own. */
+function shownValues(t: Translate, { values }: Refusal): Refusal['values'] {
+  const section = `section.${values?.room ?? ''}`;
+  return isMessageKey(section) ? { ...values, room: t(section) } : values;
 }
 
 /** The worded problems of a refusal by the name of the input; the first one of each counts. */

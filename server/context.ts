@@ -111,7 +111,7 @@ export interface DamageReport {
   readonly lost: number | null;
   /** When the last of them was made; null where that is not known. */
   readonly lastLostAt: Instant | null;
-  /** For who may choose, best first; empty for others. */
+  /** For who may choose, newest first; empty for others. */
   readonly choices: readonly RecoveryChoice[];
 }
 
@@ -207,6 +207,12 @@ export interface Queries {
     ): Promise<Result<RefDocument & { readonly damaged: readonly string[] }>>;
     /** What is wrong with the text of a room, for who may read working texts; null where nothing is. */
     damage(actor: Actor, slug: string, room: string): Promise<Result<DamageReport | null>>;
+    /** What was last put in the place of a damaged text of a room; null where nothing ever had to be. */
+    putRight(
+      actor: Actor,
+      slug: string,
+      room: string,
+    ): Promise<Result<Omit<Recovered, 'done'> | null>>;
     /**
      * Reads a file that somebody sent (the interchange document as JSON) and looks at it: what it
      * holds, and the first things that do not fit its template. Refused: document-invalid with

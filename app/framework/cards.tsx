@@ -7,6 +7,7 @@ import { SectionGlyph } from '../components/glyph.tsx';
 import { useT } from '../language.tsx';
 import { ServerText } from '../server-text.tsx';
 import styles from './cards.module.css';
+import { Damaged } from './damaged.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { useFocus } from './focus.ts';
 import { bodyName } from './recommendations.tsx';
@@ -33,7 +34,11 @@ export function Cards({
               <h2>{isMessageKey(name) ? t(name) : section.key}</h2>
               <span className="quiet">{section.items.length}</span>
             </header>
-            {first && <p className="quiet small">{t('framework.empty.section')}</p>}
+            {shown.damaged.includes(section.key) ? (
+              <Damaged shown={shown} section={section.key} />
+            ) : (
+              first && <p className="quiet small">{t('framework.empty.section')}</p>
+            )}
             <ul className={styles.cards}>
               {section.items.map((item) => (
                 <li
@@ -55,7 +60,7 @@ export function Cards({
                 </li>
               ))}
             </ul>
-            {shown.writes && (
+            {shown.writes && !shown.damaged.includes(section.key) && (
               <Link className={styles.add} to={paths.write(shown.slug, section.key)} reloadDocument>
                 {t('framework.write.section', {
                   section: isMessageKey(name) ? t(name) : section.key,

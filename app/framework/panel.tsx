@@ -7,6 +7,7 @@ import { isMessageKey } from '#locales/catalogue.ts';
 import { LinkButton } from '../components/button.tsx';
 import { SectionGlyph } from '../components/glyph.tsx';
 import { useT } from '../language.tsx';
+import { Damaged } from './damaged.tsx';
 import { type Group, groupsOf } from './groups.ts';
 import { Lit } from './lit.tsx';
 import { PanelGroup } from './panel-group.tsx';
@@ -72,7 +73,9 @@ export function Panel({
         {focus && related.length > 0 && (
           <Lit focus={focus} section={section.key} related={related} index={index} shown={shown} />
         )}
-        {section.items.length === 0 ? (
+        {shown.damaged.includes(section.key) ? (
+          <Damaged shown={shown} section={section.key} />
+        ) : section.items.length === 0 ? (
           <Empty shown={shown} section={section.key} />
         ) : (
           rest.map((group: Group) => (

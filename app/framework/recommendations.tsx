@@ -6,6 +6,7 @@ import { LinkButton } from '../components/button.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { useT } from '../language.tsx';
 import { ServerText } from '../server-text.tsx';
+import { Damaged } from './damaged.tsx';
 import { Elsewhere } from './elsewhere.tsx';
 import { useFocus } from './focus.ts';
 import styles from './recommendations.module.css';
@@ -27,6 +28,7 @@ export function Recommendations({
   const focus = useFocus();
   const section = shown.sections[0];
   if (!section) return null;
+  if (shown.damaged.includes(section.key)) return <Damaged shown={shown} section={section.key} />;
   if (section.items.length === 0) {
     return (
       <EmptyState heading={2} title={t('framework.empty.section')}>

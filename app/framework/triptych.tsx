@@ -22,6 +22,10 @@ export interface Shown {
   readonly sections: readonly ViewSection[];
   /** Whether this reader may write here. */
   readonly writes: boolean;
+  /** Whether this reader may put a damaged section right. */
+  readonly mayRecover: boolean;
+  /** Keys of sections that cannot be opened, since what is stored of them is damaged. */
+  readonly damaged: readonly string[];
   /** The text of the item in focus as HTML; null while it is on its way, or without focus. */
   readonly body: { readonly item: string; readonly html: string } | null;
 }

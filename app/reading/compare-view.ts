@@ -155,7 +155,10 @@ export function compareView(
     return folded(out);
   };
 
-  const keys = [...new Set([...head.sections, ...base.sections].map((section) => section.key))];
+  const left = new Set(comparison.unreadable);
+  const keys = [
+    ...new Set([...head.sections, ...base.sections].map((section) => section.key)),
+  ].filter((key) => !left.has(key));
   return keys.map((key) => ({
     key,
     rows: rows(

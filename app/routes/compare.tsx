@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node';
 import { useLoaderData, useNavigate } from '@remix-run/react';
 import { paths } from '#core/paths.ts';
 import { refuse } from '#core/refusal.ts';
+import { LeftOut } from '../components/left-out.tsx';
 import { Page } from '../components/page.tsx';
 import { useT, words } from '../language.tsx';
 import { pageMeta } from '../meta.ts';
@@ -36,8 +37,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [base, head] = rangeOf(range) ?? valueOrLeave<never>(context, request, refuse('not-found'));
   const framework = valueOrLeave(context, request, await queries.frameworks.get(actor, slug));
   const [before, after, comparison] = await Promise.all([
-    queries.documents.get(actor, slug, base),
-    queries.documents.get(actor, slug, head),
+    queries.documents.readable(actor, slug, base),
+    queries.documents.readable(actor, slug, head),
     queries.comparisons.get(actor, slug, base, head),
   ]);
   const compared = valueOrLeave(context, request, comparison);
@@ -59,12 +60,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     preambles,
     sentence: comparisonSentence(t, compared),
     lines: changeLines(t, compared),
+    unreadable: compared.unreadable ?? [],
     sections: compareView(compared, baseDocument, headDocument),
   };
 }
 
 export default function Compare() {
-  const { framework, base, head, ends, summary, sentence, lines, sections, preambles } =
+  const { framework, base, head, ends, summary, sentence, lines, sections, preambles, unreadable } =
     useLoaderData<typeof loader>();
   const t = useT();
   const navigate = useNavigate();
@@ -114,6 +116,7 @@ export default function Compare() {
             })}
           </p>
           <h1 className={styles.sentence}>{sentence}</h1>
+          <LeftOut sections={unreadable} compared />
         </header>
         {total > 0 || preambles.length > 0 ? (
           <>

@@ -67,12 +67,13 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
       template: null,
       elsewhere: [],
       body: null,
+      damaged: [],
       notes: [],
     };
-  const { document } = valueOrLeave(
+  const { document, damaged } = valueOrLeave(
     context,
     request,
-    await queries.documents.get(actor, framework.slug, ref),
+    await queries.documents.readable(actor, framework.slug, ref),
   );
   const template = templateOf(framework.template) ?? plainTemplate(document);
   const wanted = new URL(request.url).searchParams.get('item');
@@ -90,12 +91,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     template,
     elsewhere: await titlesElsewhere(context, document),
     body,
-    notes: framework.rights.write ? notesOn(document, template) : [],
+    damaged,
+    // Of a text that is not there whole it can't be told what is missing.
+    notes: framework.rights.write && damaged.length === 0 ? notesOn(document, template) : [],
   };
 }
 
 export default function Framework() {
-  const { framework, sections, template, elsewhere, body, notes } = useLoaderData<typeof loader>();
+  const { framework, sections, template, elsewhere, body, damaged, notes } =
+    useLoaderData<typeof loader>();
   const t = useT();
   const writes = framework.rights.write && !framework.archived;
   const shared = {
@@ -121,6 +125,8 @@ export default function Framework() {
     template,
     sections,
     writes,
+    mayRecover: framework.rights.manage,
+    damaged,
     body,
   };
   const repairs = <Repairs notes={notes} index={indexOf(sections)} shown={shown} />;

@@ -4,6 +4,7 @@ import { useLoaderData } from '@remix-run/react';
 import { richHtml } from '#core/document/html.ts';
 import { paths } from '#core/paths.ts';
 import { typesetRich } from '#locales/typography.ts';
+import { LeftOut } from '../components/left-out.tsx';
 import { Page } from '../components/page.tsx';
 import { useT } from '../language.tsx';
 import { pageMeta } from '../meta.ts';
@@ -28,8 +29,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { slug = '', ref = '' } = params;
   const { actor, queries, texts } = context;
   const framework = valueOrLeave(context, request, await queries.frameworks.get(actor, slug));
-  const found = valueOrLeave(context, request, await queries.documents.get(actor, slug, ref));
-  const { document, version, revision } = found;
+  const found = valueOrLeave(context, request, await queries.documents.readable(actor, slug, ref));
+  const { document, damaged, version, revision } = found;
   const outside = await queries.items.titles(actor, outsideReferences(document));
   const outline = outlineOf(document, outside);
   for (const [name, nodes] of outline.texts)
@@ -51,6 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     address: context.url(paths.read(slug, ref)),
     newer: version && newest && newest.publishedAt > version.publishedAt ? newest.label : '',
     sections: outline.sections,
+    damaged,
     news: version ? await newsOf(context, slug, version, all) : null,
   };
 }
@@ -79,6 +81,7 @@ export default function Read() {
         <div className={styles.spread}>
           <Contents sections={page.sections} textLanguage={page.textLanguage} />
           <div className={styles.column}>
+            <LeftOut sections={page.damaged} />
             {page.news && <News news={page.news} />}
             <TakeAway page={page} />
             {page.sections.map((section) => (

@@ -37,7 +37,7 @@ export const refusal: Record<keyof typeof french, Message> = {
   'refusal.store-unavailable':
     'The server cannot save right now. Nothing was changed; try again in a moment.',
   'refusal.text-unreadable':
-    'This text cannot be opened: its record is damaged. Nothing in it was changed; tell who runs the server.',
+    'The text “{room}” cannot be opened: what is stored of it is damaged. Nothing in it was changed; a coordinator can put it right on its page.',
   'refusal.not-damaged': 'This text can be read: there is nothing to put right.',
   'refusal.nothing-to-recover': 'There is nothing of that kind to put this text right from.',
 

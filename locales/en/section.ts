@@ -142,7 +142,8 @@ export const section: Record<keyof typeof french, Message> = {
   'section.cause.restarting': 'The server is restarting.',
   'section.cause.unavailable': 'The server cannot read this text for now.',
   'section.cause.unreadable':
-    'The server could not open this text. Nothing is written over it; the coordinators can start again from a revision.',
+    'What the server has stored of this text is damaged. Nothing is written over it; a coordinator can put it right by reloading this page.',
+  'section.cause.put-right': 'A coordinator is putting this text right.',
   'section.cause.slow': 'This connection is too slow to follow all that is written here.',
   'section.cause.too-many-pages':
     'You have too many pages open at once. Close one to go on in this one.',
@@ -178,6 +179,8 @@ export const section: Record<keyof typeof french, Message> = {
   'section.stopped.archived':
     'This framework has just been archived: it can be read and no longer written.',
   'section.stopped.4404': 'This section no longer exists at this address.',
+  'section.stopped.text-replaced':
+    'This text was damaged; a coordinator let it go on from a revision or a version. This page still shows the old one: reload it to write in the new one.',
   'section.stopped.4409':
     'This page is from another version of the application. Reload it to go on.',
   'section.stopped.4413':

@@ -35,7 +35,7 @@ export const refusal = {
   'refusal.store-unavailable':
     'Le serveur ne peut pas enregistrer pour le moment. Rien n’a été changé ; réessayez dans un instant.',
   'refusal.text-unreadable':
-    'Ce texte ne peut pas être ouvert : son enregistrement est abîmé. Rien n’y a été changé ; prévenez qui s’occupe du serveur.',
+    'Le texte « {room} » ne peut pas être ouvert : ce qui en est enregistré est abîmé. Rien n’y a été changé ; la coordination peut le remettre en état sur sa page.',
   'refusal.not-damaged': 'Ce texte se lit : il n’y a rien à remettre en état.',
   'refusal.nothing-to-recover': 'Il n’existe rien de ce genre d’où remettre ce texte en état.',
 

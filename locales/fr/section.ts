@@ -142,7 +142,8 @@ export const section = {
   'section.cause.restarting': 'Le serveur redémarre.',
   'section.cause.unavailable': 'Le serveur ne parvient pas à lire ce texte pour l’instant.',
   'section.cause.unreadable':
-    'Le serveur n’a pas pu ouvrir ce texte. Rien n’est écrit par-dessus ; la coordination peut repartir d’une révision.',
+    'Ce que le serveur a enregistré de ce texte est abîmé. Rien n’est écrit par-dessus ; la coordination peut le remettre en état en rechargeant cette page.',
+  'section.cause.put-right': 'La coordination remet ce texte en état.',
   'section.cause.slow': 'Cette connexion est trop lente pour suivre tout ce qui s’écrit ici.',
   'section.cause.too-many-pages':
     'Vous avez trop de pages ouvertes à la fois. Fermez-en une pour continuer dans celle-ci.',
@@ -178,6 +179,8 @@ export const section = {
     'Vos droits ont changé : vous n’avez plus le droit d’écrire ici. Le texte reste lisible dans cette page.',
   'section.stopped.archived': 'Ce référentiel vient d’être archivé : il se lit et ne s’écrit plus.',
   'section.stopped.4404': 'Cette section n’existe plus à cette adresse.',
+  'section.stopped.text-replaced':
+    'Ce texte était abîmé ; la coordination l’a fait repartir d’une révision ou d’une version. Cette page montre encore l’ancien : rechargez-la pour écrire dans le nouveau.',
   'section.stopped.4409':
     'Cette page est d’une autre version de l’application. Rechargez-la pour continuer.',
   'section.stopped.4413':

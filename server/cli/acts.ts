@@ -7,10 +7,10 @@ import { RECOVERY_SOURCES } from '#core/recovery.ts';
 import { type Refusal, refuse } from '#core/refusal.ts';
 import { isMessageKey, type Translate, translator } from '#locales/catalogue.ts';
 import { formatMoment } from '#locales/format.ts';
+import { recoverySource } from '#locales/recovery-source.ts';
 import { exportDocument, isExportFormat } from '../exchange/export.ts';
 import { readDocument } from '../exchange/read.ts';
 import type { House } from '../house.ts';
-import { sourceName } from '../texts/source-name.ts';
 
 /** What a command prints and how it ends: 0 done, 1 refused or failed. */
 export interface Outcome {
@@ -193,7 +193,7 @@ async function exportText(
   return file.ok ? done(new TextDecoder().decode(file.value.bytes)) : refused(t, file);
 }
 
-/** Without `from`, the first of what the pages would offer; a text that would begin empty must be asked for by name. */
+/** Without `from`, the newest of what the pages offer; a text that would begin empty must be asked for by name. */
 async function recoverText(
   { house, language }: ActContext,
   t: Translate,
@@ -209,7 +209,7 @@ async function recoverText(
   const recovered = await house.commands.working.recover(actor, slug, room, { from: source });
   if (!recovered.ok) return refused(t, recovered);
   const { done: isNew, replacedBy, at, by } = recovered.value;
-  const values = { room, from: sourceName(t, replacedBy), at: formatMoment(language, at), by };
+  const values = { room, from: recoverySource(t, replacedBy), at: formatMoment(language, at), by };
   if (!isNew) return done(`${replacedBy}\n`, t('terminal.cli.recovered-before', values));
   const dated = choices.find((choice) => choice.from === source)?.at ?? null;
   const line =

@@ -4,10 +4,10 @@ import { openDatabase } from '#db/open.ts';
 import { createStore } from '#db/store.ts';
 import { translator } from '#locales/catalogue.ts';
 import { formatMoment } from '#locales/format.ts';
+import { recoverySource } from '#locales/recovery-source.ts';
 import { setAside, verify } from '../commands/verify.ts';
 import { databaseFile } from '../data-folder.ts';
 import type { Env } from '../env.ts';
-import { sourceName } from '../texts/source-name.ts';
 import type { Outcome } from './acts.ts';
 import { said } from './said.ts';
 
@@ -24,7 +24,7 @@ export async function verifyFolder(env: Env): Promise<Outcome> {
       t(key, {
         ...values,
         at: formatMoment(env.language, at.toISOString()),
-        from: sourceName(t, replacedBy),
+        from: recoverySource(t, replacedBy),
       }),
     );
     if (problems.length === 0) return said(notes.join('\n'), 0, 'ok\n');

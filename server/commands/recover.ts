@@ -8,7 +8,13 @@ import type { Commands, Recovered } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import type { RoomName } from '../sync/ports.ts';
 import { idOf, nameOf, reach } from '../texts/access.ts';
-import { readSalvage, type Source, sourceOf, textInPlace } from '../texts/damaged-text.ts';
+import {
+  lastPutRight,
+  readSalvage,
+  type Source,
+  sourceOf,
+  textInPlace,
+} from '../texts/damaged-text.ts';
 import { unlessUnavailable } from '../texts/guard.ts';
 import { freeze } from '../texts/seal.ts';
 
@@ -77,10 +83,8 @@ function nameOfSource({ from, ref }: Source): string {
 
 /** What was last done to this room, by whomever; refuses not-damaged where nothing ever had to be. */
 async function before({ store }: Deps, name: RoomName): Promise<Result<Recovered>> {
-  const [last] = await store.recovery.aside(name);
-  if (!last) return refuse('not-damaged');
-  const { room, replacedBy, by } = last;
-  return accept({ room, replacedBy, by, at: last.at.toISOString(), done: false });
+  const last = await lastPutRight(store, name);
+  return last ? accept({ ...last, done: false }) : refuse('not-damaged');
 }
 
 /** The text as it is from now on stands among the revisions, unless it is the last one or more of it is damaged. */

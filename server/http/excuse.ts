@@ -8,8 +8,8 @@ import { refusalOf } from '../texts/guard.ts';
 function answerFor(t: Translate, error: unknown): unknown {
   const refusal = refusalOf(error);
   if (!refusal) return error;
-  const { code } = refusal;
-  return Response.json({ code, message: t(`refusal.${code}`) }, { status: REFUSALS[code] });
+  const { code, values } = refusal;
+  return Response.json({ code, message: t(`refusal.${code}`, values) }, { status: REFUSALS[code] });
 }
 
 /** The same queries and sessions; where the store cannot serve, what cannot say no throws a Response that does. */

@@ -3,7 +3,7 @@ import type { Queries } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { guarded } from '../texts/guard.ts';
 import { comparisonQueries } from './comparisons.ts';
-import { damageQuery } from './damage.ts';
+import { damageQuery, putRightQuery } from './damage.ts';
 import { documentQueries } from './documents.ts';
 import { createSummaries } from './framework-summaries.ts';
 import { frameworkQueries } from './frameworks.ts';
@@ -23,6 +23,7 @@ export function createQueries(deps: Deps): Omit<Queries, 'people'> {
       get: guarded(documents.get),
       readable: guarded(documents.readable),
       damage: guarded(damageQuery(deps)),
+      putRight: guarded(putRightQuery(deps)),
       look: lookAtDocument,
     },
     revisions: { list: guarded(revisionQueries(deps).list) },

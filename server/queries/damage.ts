@@ -11,7 +11,22 @@ import type { StoredFramework } from '#db/frameworks.ts';
 import type { Queries, RecoveryChoice } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { reach, targetOf } from '../texts/access.ts';
-import { type ReadableText, readSalvage, type Source, sourceOf } from '../texts/damaged-text.ts';
+import {
+  lastPutRight,
+  type ReadableText,
+  readSalvage,
+  type Source,
+  sourceOf,
+} from '../texts/damaged-text.ts';
+
+/** See `Queries.documents.putRight`. */
+export function putRightQuery({ store }: Deps): Queries['documents']['putRight'] {
+  return async (actor, slug, room) => {
+    const reached = await reach(store, actor, slug, 'working.read');
+    if (!reached.ok) return reached;
+    return accept(await lastPutRight(store, { frameworkId: reached.value.id, room }));
+  };
+}
 
 /** See `Queries.documents.damage`. */
 export function damageQuery(deps: Deps): Queries['documents']['damage'] {
@@ -50,7 +65,7 @@ async function choicesOf(
     if (source.ok) sources.push(source.value);
   }
   const version = sources.find(({ from }) => from === 'version');
-  return sources
+  const choices = sources
     .filter(({ from, revision }) => {
       // Where nothing can be read, an empty text is only offered when there is nothing else.
       if (from === 'readable') return text.update !== null || sources.length === 1;
@@ -63,6 +78,8 @@ async function choicesOf(
       at: (source.sections ? source.at : text.at)?.toISOString() ?? null,
       sections: sectionsOf(room, source.sections ?? readSections(docOf(text), template, room.key)),
     }));
+  // ISO instants sort as text; what dates from no time stands last.
+  return choices.sort((one, other) => (other.at ?? '').localeCompare(one.at ?? ''));
 }
 
 function docOf({ update }: ReadableText): Y.Doc {

@@ -10,7 +10,9 @@ import type { RecoverySource } from '#core/recovery.ts';
 import { accept, type Result, refuse } from '#core/refusal.ts';
 import type { StoredFramework } from '#db/frameworks.ts';
 import type { Salvage } from '#db/room-recovery.ts';
+import type { Recovered } from '../context.ts';
 import type { Deps } from '../deps.ts';
+import type { RoomName } from '../sync/ports.ts';
 
 /** What can be read of a text before the first damage in its log. */
 export interface ReadableText {
@@ -62,6 +64,17 @@ function encodedFirst(parts: readonly Part[], count: number): Uint8Array {
 
 function encoded(doc: Y.Doc): Uint8Array {
   return Y.encodeStateAsUpdate(doc);
+}
+
+/** What was last put in the place of a damaged text of this room; null where nothing ever had to be. */
+export async function lastPutRight(
+  store: Deps['store'],
+  name: RoomName,
+): Promise<Omit<Recovered, 'done'> | null> {
+  const [last] = await store.recovery.aside(name);
+  if (!last) return null;
+  const { room, replacedBy, by, at } = last;
+  return { room, replacedBy, by, at: at.toISOString() };
 }
 
 /** What a damaged text is put right from; `sections` null for what can be read of the text itself. */

@@ -6,7 +6,8 @@ import { RoomUnavailable } from '../sync/unavailable.ts';
 /** The refusal that an error stands for, or null where it is a bug. */
 export function refusalOf(error: unknown): Refusal | null {
   if (error instanceof RoomUnavailable) {
-    return refuse(error.why === 'unreadable' ? 'text-unreadable' : 'store-unavailable');
+    if (error.why === 'unavailable') return refuse('store-unavailable');
+    return refuse('text-unreadable', { values: { room: error.room.room } });
   }
   return storeTrouble(error) ? refuse('store-unavailable') : null;
 }

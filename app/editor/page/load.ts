@@ -16,6 +16,8 @@ import { walkItems } from '#core/framework/walk.ts';
 import type { AppContext } from '#server/context.ts';
 import { words } from '../../language.tsx';
 import { valueOrLeave } from '../../refusals.ts';
+import { damagedData } from '../damaged/load.ts';
+import type { DamagedPageData } from '../damaged/page-data.ts';
 import type { TargetTitle } from '../live/targets.ts';
 import { rowsOfSections } from '../rows.ts';
 import { titleTag } from '../title-tag.ts';
@@ -47,8 +49,11 @@ async function targetsOf(
   document: InterchangeDocument,
   template: Template,
   room: readonly DocumentSection[],
+  damaged: readonly string[],
 ): Promise<TargetTitle[]> {
   const { slug, language } = document.framework;
+  const before = damaged.length > 0 ? await lastKnown({ queries, actor }, slug, damaged) : [];
+  const known = [...document.sections, ...before];
   const wanted = new Map(
     [...walkItems<DocumentItem>(room)].flatMap(({ item }) =>
       (item.references ?? []).map((reference) => {
@@ -57,8 +62,8 @@ async function targetsOf(
       }),
     ),
   );
-  const numbers = numberItems(document.sections, template, language);
-  const own = [...walkItems<DocumentItem>(document.sections)]
+  const numbers = numberItems(known, template, language);
+  const own = [...walkItems<DocumentItem>(known)]
     .filter(({ item }) => wanted.has(`${slug}/${item.id}`))
     .map(({ item, section }) => ({
       framework: slug,
@@ -70,6 +75,31 @@ async function targetsOf(
     }));
   const abroad = [...wanted.values()].filter(({ framework }) => framework !== slug);
   return [...own, ...(abroad.length > 0 ? await queries.items.titles(actor, abroad) : [])];
+}
+
+/** Sections that cannot be read now, as the last revision has them: what is referred to there is not gone. */
+async function lastKnown(
+  { queries, actor }: Pick<AppContext, 'queries' | 'actor'>,
+  slug: string,
+  damaged: readonly string[],
+): Promise<readonly DocumentSection[]> {
+  const revisions = await queries.revisions.list(actor, slug, { limit: 1 });
+  const [last] = revisions.ok ? revisions.value.items : [];
+  const found = last && (await queries.documents.get(actor, slug, last.ref));
+  return found?.ok ? found.value.document.sections.filter(({ key }) => damaged.includes(key)) : [];
+}
+
+/** What to say to who has just put the text right, or came second. */
+async function putRightOf(
+  { queries, actor }: AppContext,
+  request: Request,
+  slug: string,
+  room: string,
+): Promise<SectionPageData['putRight']> {
+  const asked = new URL(request.url).searchParams.get('recovered');
+  if (asked === null) return null;
+  const last = await queries.documents.putRight(actor, slug, room);
+  return last.ok && last.value ? { ...last.value, now: asked === 'now' } : null;
 }
 
 function notFound(context: AppContext): never {
@@ -86,17 +116,20 @@ export async function sectionData(
   request: Request,
   slug: string,
   key: string,
-): Promise<SectionPageData> {
+): Promise<SectionPageData | DamagedPageData> {
   const { queries, actor, texts } = context;
   const framework = valueOrLeave(context, request, await queries.frameworks.get(actor, slug));
-  const { document } = valueOrLeave(
+  const { document, damaged } = valueOrLeave(
     context,
     request,
-    await queries.documents.get(actor, slug, 'working'),
+    await queries.documents.readable(actor, slug, 'working'),
   );
   const template = templateOf(framework.template);
   const room = template?.rooms.find((one) => one.key === (roomOfSection(template, key) ?? key));
   if (!template || !room) return notFound(context);
+  if (room.sections.some((name) => damaged.includes(name))) {
+    return damagedData(context, request, framework, template, room);
+  }
   const sections = room.sections.map(
     (name) => document.sections.find((one) => one.key === name) ?? { key: name },
   );
@@ -113,7 +146,8 @@ export async function sectionData(
       sections,
       numberItems(sections, template, document.framework.language),
     ),
-    targets: await targetsOf(context, document, template, sections),
+    targets: await targetsOf(context, document, template, sections, damaged),
+    putRight: await putRightOf(context, request, framework.slug, room.key),
     me: actor.kind === 'anonymous' ? { id: '', name: '' } : { id: actor.id, name: actor.name },
     mayWrite: framework.rights.write,
     archived: framework.archived,

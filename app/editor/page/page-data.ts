@@ -21,6 +21,13 @@ export interface SectionPageData {
   readonly archived: boolean;
   /** Largest message that the server takes, in bytes. */
   readonly messageBytes: number;
+  /** What took the place of a damaged text, for who has just chosen it (`now`) or came second; else null. */
+  readonly putRight: {
+    readonly now: boolean;
+    readonly replacedBy: string;
+    readonly by: string;
+    readonly at: string;
+  } | null;
   /** Grammar of the server that made the page. */
   readonly grammar: number;
 }

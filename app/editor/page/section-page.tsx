@@ -25,6 +25,7 @@ import { BinButton, Outline, OutlineButton } from './outline.tsx';
 import type { SectionPageData } from './page-data.ts';
 import { PeopleInBar, PeopleList } from './people-list.tsx';
 import { Preamble } from './preamble.tsx';
+import { PutRight } from './put-right.tsx';
 import { Saved } from './saved.tsx';
 import styles from './section-page.module.css';
 import { useSection } from './use-section.ts';
@@ -117,6 +118,7 @@ function Alive({
           )}
           <div className={styles.middle}>
             {several && <h1 className="hidden">{name}</h1>}
+            <PutRight />
             <Notices />
             {!data.mayWrite && !data.archived && (
               <p className={styles.quietly}>{t('section.read-only')}</p>

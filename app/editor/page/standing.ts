@@ -2,7 +2,9 @@
 import {
   ANOTHERS_WORDS,
   CLOSE,
+  PUT_RIGHT,
   SOMEBODY_ELSE,
+  TEXT_REPLACED,
   TOO_MANY_PAGES,
   TOO_MANY_PEOPLE,
 } from '#core/document/wire.ts';
@@ -73,7 +75,8 @@ const SHORT = 1_000;
 
 /** Why the connection ended, or is not there. */
 function causeOf({ code, reason, loaded }: ConnectionState): MessageKey {
-  if (code === CLOSE.restarting) return 'section.cause.restarting';
+  if (code === CLOSE.restarting)
+    return reason === PUT_RIGHT ? 'section.cause.put-right' : 'section.cause.restarting';
   if (code === CLOSE.unreadable)
     return reason === 'unreadable' ? 'section.cause.unreadable' : 'section.cause.unavailable';
   if (code === CLOSE.slowReader) return 'section.cause.slow';
@@ -102,9 +105,11 @@ function wordsLeft(state: ConnectionState, cause: MessageKey): MessageKey | null
 }
 
 function stopped(state: ConnectionState, facts: PageFacts): Standing {
-  const { code, refused } = state;
+  const { code, reason, refused } = state;
   const archived = code === CLOSE.noRight && (facts.signedIn?.archived ?? false);
-  const key = `section.stopped.${refused ?? (archived ? 'archived' : code)}`;
+  const replaced = code === CLOSE.noRoom && reason === TEXT_REPLACED;
+  const why = archived ? 'archived' : replaced ? 'text-replaced' : code;
+  const key = `section.stopped.${refused ?? why}`;
   const over = code === CLOSE.notSignedIn && refused === null;
   const cause = over
     ? sessionOver(state, facts)
@@ -121,7 +126,7 @@ function stopped(state: ConnectionState, facts: PageFacts): Standing {
       limit: facts.messageBytes / MIB,
     },
     final: true,
-    way: signIn ? 'sign-in' : code === CLOSE.noRoom ? null : 'reload',
+    way: signIn ? 'sign-in' : code === CLOSE.noRoom && !replaced ? null : 'reload',
     after: 0,
   };
 }
