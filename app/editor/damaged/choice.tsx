@@ -61,13 +61,15 @@ function Preview({
 }) {
   const t = useT();
   const several = sections.length > 1;
+  const name = t(`recovery.choice.${from}`, { ref });
   return (
     <details className={styles.preview}>
       <summary>
         {t('recovery.look')}
-        <span className="hidden"> {t(`recovery.choice.${from}`, { ref })}</span>
+        <span className="hidden"> {name}</span>
       </summary>
-      <div className={styles.text} lang={language}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must by keyboard too. */}
+      <section className={styles.text} aria-label={name} lang={language} tabIndex={0}>
         {sections.map(({ key, rows }) => (
           <div key={key} data-sec={key}>
             {several && <p className={styles.section}>{sectionWord(t, key)}</p>}
@@ -91,7 +93,7 @@ function Preview({
             </ul>
           </div>
         ))}
-      </div>
+      </section>
     </details>
   );
 }
