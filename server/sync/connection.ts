@@ -32,6 +32,8 @@ export class Connection {
   readonly clients = new Set<number>();
   /** It said something else under ids that are known: from then on nothing of it is taken. */
   clashed = false;
+  /** How many of the server's steps 1 it has not answered yet. */
+  unanswered = 0;
   /** Something was sent since the last heartbeat. */
   spokenTo = false;
   #reader: FrameReader | null = null;
@@ -146,6 +148,12 @@ export class Connection {
   /** Whether it is owed something, or a message of its own is not on disk as far as it was told. */
   get waits(): boolean {
     return this.#unsaved.length > 0 || this.#owed.length > 0;
+  }
+
+  /** Sends a step 1: once it is answered, all that was sent before has been heard. */
+  ask(frame: Uint8Array): void {
+    this.unanswered++;
+    this.send(frame);
   }
 
   /** Owes a frame that must not go out before the room is saved up to `seq`. */

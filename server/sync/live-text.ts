@@ -21,6 +21,8 @@ export interface Taken {
   /** What the rescue wrote, by the server's own hand. */
   readonly rescue: Uint8Array | null;
   readonly rescued: number;
+  /** The writer may see words twice until he has heard of this: `heard` wants to know when he has. */
+  readonly inDoubt: boolean;
   /** Which characters the rescue wrote for which that had been typed. */
   readonly putBack: readonly PutBackRun[];
   /** Words in `update` that were others' before, and those in `rescue`, which all are. */
@@ -47,6 +49,8 @@ export class LiveText {
   #lastWords: LastWords = new WeakMap();
   readonly #runs = new PutBackRuns();
   #secondCopies = new SecondCopies();
+  /** Whether the writer of what was taken last may see words twice until he hears what became of it. */
+  #inDoubt = false;
   /** Updates that the document emits while something is being taken. */
   #emitted: Uint8Array[] = [];
   /** The stored state was without its deleted words: what comes late for them finds no place of its own. */
@@ -116,6 +120,7 @@ export class LiveText {
     const emitted = this.#drain();
     const carried = this.#careful([], () => carriedIn(rewritten, this.authors));
     const lost = this.#collected ? this.#careful([], () => findLostWords(doc, update, known)) : [];
+    this.#inDoubt = false;
     const killed = isAnswer
       ? []
       : this.#careful([], () => this.#reconsider(update.deletes, rewritten, came));
@@ -135,6 +140,7 @@ export class LiveText {
       rescue: this.#drain(),
       rescued,
       putBack: runs,
+      inDoubt: this.#inDoubt,
       carried,
       carriedByRescue,
     };
@@ -147,7 +153,7 @@ export class LiveText {
   #reconsider(deletes: Deletes, rewritten: readonly RewrittenCharacter[], came: Came): DeadWords[] {
     const killed = this.#secondCopies.killedBy(this.doc, deletes, rewritten, came);
     const taken = takeBack(this.doc, this.#runs.standingFor(deletes, came.actorId));
-    this.#secondCopies.note(taken, rewritten, came);
+    this.#inDoubt = this.#secondCopies.note(taken, rewritten, came);
     return killed;
   }
 
@@ -212,6 +218,15 @@ export class LiveText {
   /** Whether it says something else under ids that are known: to take it would be to lose it. */
   clashes(update: OpenedUpdate): boolean {
     return clashes(this.doc, update);
+  }
+
+  /** Who writes on that connection has heard all that was sent on it, and what he did before has come. */
+  heard(came: Came): void {
+    this.#secondCopies.heard(came);
+  }
+
+  left(connection: string): void {
+    this.#secondCopies.left(connection);
   }
 
   bringsNothing(update: OpenedUpdate): boolean {

@@ -54,6 +54,8 @@ export class Room implements Committable, FrameReader {
   #former: ReadonlySet<number> = new Set();
   #savedVector: Uint8Array = new Uint8Array([0]);
   #asked: { vector: Uint8Array; frame: Uint8Array } | null = null;
+  /** Whose writer may see words twice until he hears what is sent once so much is saved. */
+  readonly #doubtful = new Map<Connection, number>();
   /** The last answer to a step 1, for many who come back at once with the same. */
   #answer: { vector: Uint8Array; applied: number; frame: Uint8Array } | null = null;
 
@@ -125,7 +127,7 @@ export class Room implements Committable, FrameReader {
   /** Lets a connection in: the server asks first, so that the client pushes before it pulls. */
   join(connection: Connection): void {
     this.connections.add(connection);
-    connection.send(this.#question());
+    connection.ask(this.#question());
     this.#presence.tellAll(connection);
     connection.open(this);
   }
@@ -141,13 +143,17 @@ export class Room implements Committable, FrameReader {
     if (!this.connections.delete(connection)) return;
     this.#presence.leave(connection);
     this.#writers?.leave(connection);
+    this.#doubtful.delete(connection);
+    this.#text?.left(connection.id);
   }
 
   receive(connection: Connection, frame: Uint8Array): void {
     const message = readMessage(frame);
     if (message.kind === 'step1') this.#answerTo(connection, message.vector);
-    else if (message.kind === 'update') this.#take(connection, message.update, message.answer);
-    else if (message.kind === 'presence') this.#presence.hear(connection, message.states);
+    else if (message.kind === 'update') {
+      this.#take(connection, message.update, message.answer);
+      if (message.answer && --connection.unanswered === 0) this.#heard(connection);
+    } else if (message.kind === 'presence') this.#presence.hear(connection, message.states);
     else if (message.kind === 'ask-presence') this.#presence.tellAll(connection);
     else this.#rubbish(connection, message.why);
   }
@@ -275,6 +281,11 @@ export class Room implements Committable, FrameReader {
     }
   }
 
+  #heard(connection: Connection): void {
+    if (this.#isBroken) return;
+    this.text.heard({ actorId: connection.participant.id, connection: connection.id });
+  }
+
   #refuseMessage(connection: Connection, ordinal: number, refused: RefusedReason): void {
     const { metrics, log } = this.#around;
     metrics.refused++;
@@ -310,14 +321,14 @@ export class Room implements Committable, FrameReader {
     const actor = connection.participant.id;
     try {
       this.text.authors.add({ writers, carried: [] });
-      const at = this.#around.clock.now().getTime();
-      const came = { isAnswer, actorId: actor, at };
+      const came = { isAnswer, actorId: actor, connection: connection.id };
       const { carried, carriedByRescue, ...taken } = this.text.take(update, came);
       if (taken.update) this.#enter(taken.update, actor, connection, { writers, carried });
       if (taken.rescue) {
         const writers = this.#handWriters('');
         this.#enter(taken.rescue, '', null, { writers, carried: carriedByRescue });
       }
+      if (taken.inDoubt) this.#doubtful.set(connection, this.#unsaved.applied);
       metrics.updates++;
       metrics.rescuedCharacters += taken.rescued;
       return true;
@@ -363,6 +374,11 @@ export class Room implements Committable, FrameReader {
       const news = frame && connection !== alone ? frame : undefined;
       if (connection.waits) this.#tellSaved(connection, upTo, vector, news);
       else if (news) connection.send(news);
+    }
+    for (const [connection, seq] of this.#doubtful) {
+      if (seq > upTo) continue;
+      this.#doubtful.delete(connection);
+      connection.ask(step1Frame(vector));
     }
     const [first] = entries;
     if (first) this.#around.metrics.broadcast.add(performance.now() - first.arrived);

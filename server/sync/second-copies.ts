@@ -6,40 +6,60 @@ import type { PutBackRun } from './put-back-runs.ts';
 import type { CharacterId, RewrittenCharacter } from './rewritten.ts';
 import { type Deletes, holds } from './updates.ts';
 
-/** How long somebody may be acting on what he saw before the words were taken back. Milliseconds. */
-const DOUBT = 10_000;
-
-/** Whose update it is, and when it came (milliseconds). */
+/** Whose update it is, and on which connection it came. */
 export interface Came {
   readonly actorId: string;
-  readonly at: number;
+  readonly connection: string;
 }
 
-interface SecondCopy extends Came {
+interface SecondCopy {
   /** The writer's own copy of a character. */
   readonly copy: CharacterId;
   /** The one that was taken back. */
   readonly taken: CharacterId;
+  readonly actorId: string;
+  /** The connection on which he has not heard of it yet; null where that ended: then the next one tells. */
+  readonly connection: string | null;
 }
 
 export class SecondCopies {
   #copies: SecondCopy[] = [];
 
-  /** Characters were `taken` back, of what the update had `rewritten`. */
+  /**
+   * Characters were `taken` back, of what the update had `rewritten`. True where its writer, until he has heard of it,
+   * may see them twice.
+   */
   note(
     taken: readonly PutBackRun[],
     rewritten: readonly RewrittenCharacter[],
-    { actorId, at }: Came,
-  ): void {
-    if (taken.length === 0 || rewritten.length === 0) return;
+    { actorId, connection }: Came,
+  ): boolean {
+    if (taken.length === 0 || rewritten.length === 0) return false;
+    const before = this.#copies.length;
     const copyOf = new Map(rewritten.map(({ from, to }) => [key(from), to]));
     for (const { from, to } of taken) {
       for (let i = 0; i < from.len; i++) {
         const copy = copyOf.get(key({ client: from.client, clock: from.clock + i }));
         const gone = { client: to.client, clock: to.clock + i };
-        if (copy) this.#copies.push({ copy, taken: gone, actorId, at });
+        if (copy) this.#copies.push({ copy, taken: gone, actorId, connection });
       }
     }
+    return this.#copies.length > before;
+  }
+
+  /** All that was sent on this connection has been heard, and what was done before has come. */
+  heard({ actorId, connection }: Came): void {
+    this.#copies = this.#copies.filter(
+      (one) =>
+        one.actorId !== actorId || (one.connection !== null && one.connection !== connection),
+    );
+  }
+
+  /** The connection ended: what was done on it before comes first on the writer's next one. */
+  left(connection: string): void {
+    this.#copies = this.#copies.map((one) =>
+      one.connection === connection ? { ...one, connection: null } : one,
+    );
   }
 
   /**
@@ -50,16 +70,18 @@ export class SecondCopies {
     doc: Y.Doc,
     said: Deletes,
     rewritten: readonly RewrittenCharacter[],
-    { actorId, at }: Came,
+    { actorId }: Came,
   ): DeadWords[] {
     if (this.#copies.length === 0) return [];
     const moved = new Map(rewritten.map(({ from, to }) => [key(from), to]));
     const killed: SecondCopy[] = [];
     const kept: SecondCopy[] = [];
     for (const one of this.#copies) {
-      if (one.at + DOUBT < at) continue;
-      const { client, clock } = one.copy;
-      if (one.actorId !== actorId || !holds(said.get(client), clock)) kept.push(one);
+      const { copy: own, taken: other } = one;
+      if (one.actorId !== actorId) kept.push(one);
+      // He deletes the other one too, and wants neither.
+      else if (holds(said.get(other.client), other.clock)) continue;
+      else if (!holds(said.get(own.client), own.clock)) kept.push(one);
       else {
         const copy = moved.get(key(one.copy));
         if (copy) kept.push({ ...one, copy });

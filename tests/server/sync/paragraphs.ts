@@ -55,11 +55,12 @@ export function join(client: PairedClient, index: number): void {
 /** Two people in a room with one item, `m-1`, of these paragraphs, which Ann wrote. */
 export async function room(
   paragraphs: readonly string[] = ['accueillir les parents', 'prévenir les conflits'],
+  { keeps = false } = {},
 ) {
   const store = new MemoryStore();
   const world = new World(store);
   const ann = new PairedClient(editor('ann')).connect(world.rooms);
-  const bob = new PairedClient(editor('bob')).connect(world.rooms);
+  const bob = new PairedClient(editor('bob'), { keeps }).connect(world.rooms);
   await world.exchange(ann, bob);
   ann.doc.transact(() => {
     const item = new Y.Map<unknown>();

@@ -151,7 +151,7 @@ describe('words typed meanwhile', () => {
     const take = () => {
       const opened = openUpdate(Y.encodeStateAsUpdate(client, seen));
       if (!opened) throw new Error('no update');
-      return room.take(opened, { isAnswer: false, actorId: 'bob', at: 0 }).rescued;
+      return room.take(opened, { isAnswer: false, actorId: 'bob', connection: 'b' }).rescued;
     };
     return { client, room, take };
   }
@@ -210,7 +210,7 @@ describe('words typed meanwhile', () => {
     textAt({ doc: client }, 0).insert(10, ' TOUS');
     const opened = openUpdate(Y.encodeStateAsUpdate(client, seen));
     if (!opened) throw new Error('no update');
-    live.take(opened, { isAnswer: false, actorId: 'bob', at: 0 });
+    live.take(opened, { isAnswer: false, actorId: 'bob', connection: 'b' });
     expect(live.doc.getXmlFragment('preamble').toString()).toContain(' TOUS');
   });
 });
@@ -314,8 +314,8 @@ describe('what was put back', () => {
 });
 
 describe('what was put back and is deleted or rebuilt by who typed it', () => {
-  async function rescuedWords() {
-    const world = await room();
+  async function rescuedWords({ keeps = false } = {}) {
+    const world = await room(undefined, { keeps });
     const { ann, bob } = world;
     retype(ann, 0, 'itemTitle');
     await world.world.exchange(ann);
@@ -374,8 +374,8 @@ describe('what was put back and is deleted or rebuilt by who typed it', () => {
   });
 
   /** Bob has rebuilt the paragraph too, sees his words twice, and his rebuilding reaches the room: one copy goes there. */
-  async function seenTwice() {
-    const all = await rescuedWords();
+  async function seenTwice({ keeps = false } = {}) {
+    const all = await rescuedWords({ keeps });
     const { world, bob } = all;
     retype(bob, 0, 'itemTitle');
     bob.deliverToClient();
@@ -426,10 +426,32 @@ describe('what was put back and is deleted or rebuilt by who typed it', () => {
     expect(lines(bob)).toEqual(lines(ann));
   });
 
-  it('SY-73 but not when he deletes it later, or somebody else does', async () => {
+  it('SY-73 and after a cut, with what he did before he heard', async () => {
+    const { world, ann, bob } = await seenTwice({ keeps: true });
+    deleteOwnCopy(bob);
+    bob.cut();
+    await world.exchange(ann);
+    bob.connect(world.rooms);
+    await world.exchange(ann, bob);
+    expect(withAll(ann)).toHaveLength(1);
+    expect(lines(bob)).toEqual(lines(ann));
+  });
+
+  it('SY-73 but not when he deletes both that he sees', async () => {
+    const { world, ann, bob } = await seenTwice();
+    bob.doc.transact(() => {
+      for (const [i, line] of lines(bob).entries()) {
+        if (line.includes('TOUS')) textAt(bob, i).delete(line.indexOf('TOUS'), 5);
+      }
+    });
+    await world.exchange(ann, bob);
+    expect(withAll(ann)).toHaveLength(0);
+    expect(lines(bob)).toEqual(lines(ann));
+  });
+
+  it('SY-73 but not when he has heard of it, or somebody else deletes it', async () => {
     const { world, ann, bob } = await seenTwice();
     await world.exchange(ann, bob);
-    await world.clock.pass(11_000);
     deleteOwnCopy(bob);
     await world.exchange(ann, bob);
     expect(withAll(ann)).toHaveLength(0);
@@ -463,7 +485,7 @@ describe('what was put back and is deleted or rebuilt by who typed it', () => {
     const take = (bytes: Uint8Array) => {
       const opened = openUpdate(bytes);
       if (!opened) throw new Error('no update');
-      return live.take(opened, { isAnswer: false, actorId: 'bob', at: 0 });
+      return live.take(opened, { isAnswer: false, actorId: 'bob', connection: 'b' });
     };
     take(Y.encodeStateAsUpdate(doc, vector));
     const { putBack, rescued } = take(Y.encodeStateAsUpdate(bob, vector));
