@@ -9,7 +9,9 @@ import { LogSize } from './log-size.ts';
 import type { RoomMetrics } from './metrics.ts';
 import type { LoggedUpdate, RoomClock, RoomLog, RoomName, StoredRoom } from './ports.ts';
 import { readMessage, refusedFrame, step1Frame, step2Frame, updateFrame } from './protocol.ts';
+import type { PutBackRun } from './put-back-runs.ts';
 import { RoomPresence } from './room-presence.ts';
+import type { Came } from './second-copies.ts';
 import { type Batch, Unsaved } from './unsaved.ts';
 import {
   clientsBrought,
@@ -54,6 +56,8 @@ export class Room implements Committable, FrameReader {
   #former: ReadonlySet<number> = new Set();
   #savedVector: Uint8Array = new Uint8Array([0]);
   #asked: { vector: Uint8Array; frame: Uint8Array } | null = null;
+  /** Whose words were put back: what is to be pinged to them once so much is saved. */
+  readonly #followed = new Map<Connection, { seq: number; clock: number }>();
   /** Whose writer may see words twice until he hears what is sent once so much is saved. */
   readonly #doubtful = new Map<Connection, number>();
   /** The last answer to a step 1, for many who come back at once with the same. */
@@ -144,7 +148,8 @@ export class Room implements Committable, FrameReader {
     this.#presence.leave(connection);
     this.#writers?.leave(connection);
     this.#doubtful.delete(connection);
-    this.#text?.left(connection.id);
+    this.#followed.delete(connection);
+    this.#text?.left({ connection: connection.id, heardOfRescue: connection.heardOfRescue });
   }
 
   receive(connection: Connection, frame: Uint8Array): void {
@@ -281,9 +286,27 @@ export class Room implements Committable, FrameReader {
     }
   }
 
+  /** Whoever typed what is put back now may soon see it twice: it is asked when it arrives. */
+  #followRescue(runs: readonly PutBackRun[]): void {
+    const writers = this.text.writersOf(runs);
+    const told = { seq: this.#unsaved.applied, clock: this.text.handClock };
+    for (const connection of this.connections) {
+      if (writers.has(connection.participant.id)) this.#followed.set(connection, told);
+    }
+  }
+
+  /** Ahead of the words themselves: who has them has been pinged for certain. */
+  #pingFollowed(upTo: number): void {
+    for (const [connection, { seq, clock }] of this.#followed) {
+      if (seq > upTo) continue;
+      this.#followed.delete(connection);
+      connection.ping(clock);
+    }
+  }
+
   #heard(connection: Connection): void {
     if (this.#isBroken) return;
-    this.text.heard({ actorId: connection.participant.id, connection: connection.id });
+    this.text.heard(cameOn(connection));
   }
 
   #refuseMessage(connection: Connection, ordinal: number, refused: RefusedReason): void {
@@ -321,7 +344,7 @@ export class Room implements Committable, FrameReader {
     const actor = connection.participant.id;
     try {
       this.text.authors.add({ writers, carried: [] });
-      const came = { isAnswer, actorId: actor, connection: connection.id };
+      const came = { isAnswer, ...cameOn(connection) };
       const { carried, carriedByRescue, ...taken } = this.text.take(update, came);
       if (taken.update) this.#enter(taken.update, actor, connection, { writers, carried });
       if (taken.rescue) {
@@ -329,6 +352,7 @@ export class Room implements Committable, FrameReader {
         this.#enter(taken.rescue, '', null, { writers, carried: carriedByRescue });
       }
       if (taken.inDoubt) this.#doubtful.set(connection, this.#unsaved.applied);
+      if (taken.rescued > 0) this.#followRescue(taken.putBack);
       metrics.updates++;
       metrics.rescuedCharacters += taken.rescued;
       return true;
@@ -369,6 +393,7 @@ export class Room implements Committable, FrameReader {
     // Who alone wrote in this turn has it all already.
     const alone = others.length === 0 ? only : null;
     const frame = rows.length > 0 ? updateFrame(mergeAll(rows.map((row) => row.update))) : null;
+    this.#pingFollowed(upTo);
     // Nearly all of a room's time is spent here: most of it is in nobody's debt and only gets the frame.
     for (const connection of this.connections) {
       const news = frame && connection !== alone ? frame : undefined;
@@ -395,6 +420,10 @@ export class Room implements Committable, FrameReader {
     this.#around.log.warn('a connection sent what means nothing', { room: this.key, why });
     connection.refuse('rubbish', why);
   }
+}
+
+function cameOn({ id, participant, heardOfRescue }: Connection): Came {
+  return { actorId: participant.id, connection: id, heardOfRescue };
 }
 
 function equal(a: Uint8Array, b: Uint8Array): boolean {
