@@ -25,7 +25,7 @@ const SCENARIOS: Record<string, (target: TargetName, size: Size) => Promise<Figu
   s3: (target, size) =>
     longText(target, {
       keystrokes: size === 'short' ? 50_000 : null,
-      times: { whole: 5, medium: 3, short: 2 }[size],
+      times: { whole: 5, medium: 2, short: 2 }[size],
     }),
   s4: (target, size) =>
     killed(target, { kills: size === 'short' ? 4 : target === 'ours' ? 20 : 3 }),
