@@ -4,10 +4,10 @@ import type { Driver } from './driver.ts';
 import type { Database } from './open.ts';
 import { storeTrouble } from './trouble.ts';
 
-/** What the log of writes grows to until it is written from its start again: SQLite's own 1,000 pages, and a little. Bytes. */
-const LOG_BYTES = 4.2 * 2 ** 20;
-/** SQLite's own: after so many pages the log goes into the file and starts again. */
-const CHECKPOINT_PAGES = 1_000;
+/** After so many pages the log of writes goes into the file, which holds up everybody for a moment, and starts again. */
+const CHECKPOINT_PAGES = 2_000;
+/** How long it becomes by that: a page of 4 KiB with its head, and what the last commit needs beyond. */
+const LOG_BYTES = (CHECKPOINT_PAGES + 50) * 4_120;
 /** Less than so many free pages are not worth a write: what is written next takes them. */
 const MOST_FREE_PAGES = 32;
 
@@ -16,6 +16,7 @@ const MOST_FREE_PAGES = 32;
  * as long as one that writes over what is there. Where the disk is full or another process writes, it stays as it is.
  */
 export function lengthenLog({ driver }: Pick<Database, 'driver'>): void {
+  driver.pragma(`wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
   if (driver.memory || logBytes(driver) >= LOG_BYTES) return;
   // Nothing is lost that these writes could lose: each writes what the header says already, and all that counts is
   // synchronised before the log is used again.

@@ -72,14 +72,7 @@ export class LiveText {
     this.authors = new Authors(stored.authorship ?? NO_AUTHORSHIP);
     doc.clientID = this.#hand('');
     doc.getMap(ITEMS);
-    try {
-      applyAsIs(doc, () => {
-        if (stored.state) Y.applyUpdateV2(doc, stored.state);
-        for (const update of stored.updates) Y.applyUpdate(doc, update);
-      });
-    } catch (error) {
-      throw new DamagedText('its bytes are no text', { cause: error });
-    }
+    fill(doc, stored);
     this.#collected = holdsCollected(doc);
     doc.on('update', this.#keepEmitted);
   }
@@ -326,6 +319,18 @@ export class LiveText {
 /** What keeping a struct costs, in characters: its own length, and that of the object that holds it. */
 function weightOf(struct: Y.Item): number {
   return struct.content instanceof Y.ContentString ? struct.length + 1 : OBJECT_WEIGHT;
+}
+
+/** Apart from the constructor, whose functions live as long as the text and would keep all these bytes with them. */
+function fill(doc: Y.Doc, { state, updates }: StoredRoom): void {
+  try {
+    applyAsIs(doc, () => {
+      if (state) Y.applyUpdateV2(doc, state);
+      for (const update of updates) Y.applyUpdate(doc, update);
+    });
+  } catch (error) {
+    throw new DamagedText('its bytes are no text', { cause: error });
+  }
 }
 
 /** Origin of a server's edit. */
