@@ -122,6 +122,7 @@ export class OpenRooms {
     try {
       const value = await act(await this.#takeOut(name, reason));
       this.damaged.delete(key);
+      this.log.info('a room was closed for an act, and is open again', { room: key, reason });
       return value;
     } finally {
       this.#closed.delete(key);

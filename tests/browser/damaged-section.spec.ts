@@ -69,7 +69,7 @@ test('B14 a damaged section says what is wrong, and nothing else breaks', async 
   logServer,
   sceneOn,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const scene = sceneOn(logServer);
   await damaged(scene, logServer);
   const editor = await scene.asNew('editor');
@@ -100,7 +100,7 @@ test('B14 SY-68 a coordinator looks at what each choice brings, chooses, and peo
   logServer,
   sceneOn,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const scene = sceneOn(logServer);
   await damaged(scene, logServer);
   const page = await scene.asCoordinator();

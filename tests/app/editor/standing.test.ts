@@ -6,8 +6,10 @@ import { BEFORE, type PageFacts, standingOf, wordOf } from '#app/editor/page/sta
 import {
   ANOTHERS_WORDS,
   CLOSE,
+  PUT_RIGHT,
   REFUSED_REASONS,
   SOMEBODY_ELSE,
+  TEXT_REPLACED,
   TOO_MANY_PAGES,
   TOO_MANY_PEOPLE,
 } from '#core/document/wire.ts';
@@ -75,7 +77,9 @@ describe('the sentences', () => {
       ...finals.map((code) => say({ phase: 'stopped', code })),
       say({ phase: 'stopped', code: CLOSE.notSignedIn, reason: SOMEBODY_ELSE }),
       ...REFUSED_REASONS.map((refused) => say({ phase: 'stopped', refused })),
+      say({ phase: 'stopped', code: CLOSE.noRoom, reason: TEXT_REPLACED }),
       ended(CLOSE.restarting),
+      ended(CLOSE.restarting, PUT_RIGHT),
       ended(CLOSE.slowReader),
       ended(CLOSE.rubbish, ANOTHERS_WORDS),
       ended(CLOSE.tooMany, TOO_MANY_PAGES),
@@ -92,6 +96,12 @@ describe('the sentences', () => {
       expect(text).toMatch(/^[A-ZÀ-Þ].*\.$/);
       expect(text).not.toMatch(/\d{3}|websocket|socket|erreur|base de données/i);
     }
+  });
+
+  test('SY-69 who holds a text in whose place another stands is told to load the page again', () => {
+    const gone = { ...LIVE, phase: 'stopped', code: CLOSE.noRoom } as const;
+    expect(standingOf({ ...gone, reason: TEXT_REPLACED }, FACTS)?.way).toBe('reload');
+    expect(standingOf(gone, FACTS)?.way).toBeNull();
   });
 
   test('SY-41 whoever may write hears that they may go on, whoever reads does not', () => {
