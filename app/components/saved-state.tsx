@@ -10,6 +10,8 @@ const ICON = {
   late: 'triangle-alert',
   offline: 'wifi-off',
   refused: 'ban',
+  /** Nothing more is taken from this page, and all that was written is saved. */
+  stopped: 'ban',
 } as const satisfies Record<string, IconName>;
 
 /** `pending`: words have just been typed; too early for a word about them, and its place is kept. */

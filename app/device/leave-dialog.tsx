@@ -86,7 +86,7 @@ export function LeaveDialog({ person, kind, onStay }: LeaveProps) {
           <>
             <div role="alert" className={styles.why}>
               {step.at === 'stuck' && <p>{t(`device.leave.${step.why}`)}</p>}
-              <What unsent={step.unsent} kind={kind} />
+              <What unsent={step.unsent} kind={step.at === 'asking' ? kind : null} />
             </div>
             <Words unsent={step.unsent} />
             <DialogActions>
@@ -141,14 +141,20 @@ function anyway(unsent: Unsent, kind: LeaveKind) {
   return hasPageOnly(unsent) ? 'device.leave.lose' : 'device.leave.keep';
 }
 
-/** What did not arrive, and what becomes of it if one goes all the same. */
-function What({ unsent, kind }: { readonly unsent: Unsent; readonly kind: LeaveKind }): ReactNode {
+/** What did not arrive, and what becomes of it if one goes all the same; `kind` is null where one cannot go. */
+function What({
+  unsent,
+  kind,
+}: {
+  readonly unsent: Unsent;
+  readonly kind: LeaveKind | null;
+}): ReactNode {
   const t = useT();
   const { waiting, unreadable } = unsent;
   return (
     <>
       {waiting.length > 0 && <p>{t('device.leave.unsent', { count: waiting.length })}</p>}
-      {waiting.length > 0 && <p>{t(`${anyway(unsent, kind)}.text`)}</p>}
+      {kind && waiting.length > 0 && <p>{t(`${anyway(unsent, kind)}.text`)}</p>}
       {unreadable && <p>{t('device.leave.unreadable')}</p>}
     </>
   );
@@ -163,15 +169,13 @@ function Words({ unsent: { waiting } }: { readonly unsent: Unsent }) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard. */}
       <section className={styles.words} tabIndex={0} aria-label={t('device.leave.words')}>
         {waiting.map((room) => (
-          <WaitingWords key={`${room.room} ${room.updates[0]?.key}`} room={room} leads={false} />
+          <WaitingWords key={`${room.room} ${room.updates[0]?.key}`} room={room} bare />
         ))}
       </section>
-      {waiting.length > 1 && (
-        <div className="row">
-          <CopyButton text={all}>{t('device.copy-all')}</CopyButton>
-          <DownloadButton text={all}>{t('device.download-all')}</DownloadButton>
-        </div>
-      )}
+      <div className="row">
+        <CopyButton text={all}>{t('device.copy')}</CopyButton>
+        <DownloadButton text={all}>{t('device.download')}</DownloadButton>
+      </div>
     </>
   );
 }

@@ -79,12 +79,12 @@ function Discard({ onDiscard }: { readonly onDiscard: () => void }) {
 
 export function WaitingWords({
   room,
-  leads = true,
+  bare = false,
   onDiscard,
 }: {
   readonly room: StillWaiting;
-  /** Whether one may go from here to the text. */
-  readonly leads?: boolean;
+  /** Without anything to be done about them: that stands beside. */
+  readonly bare?: boolean;
   /** Without it the words cannot be thrown away here. */
   readonly onDiscard?: () => void;
 }) {
@@ -114,14 +114,16 @@ export function WaitingWords({
           ))}
         </ul>
       )}
-      <div className="row">
-        <CopyButton text={text}>{t('device.copy')}</CopyButton>
-        <DownloadButton text={text}>{t('device.download')}</DownloadButton>
-        {leads && now && section && (
-          <LinkButton to={paths.write(now.slug, section)}>{t('device.open')}</LinkButton>
-        )}
-        {onDiscard && <Discard onDiscard={onDiscard} />}
-      </div>
+      {!bare && (
+        <div className="row">
+          <CopyButton text={text}>{t('device.copy')}</CopyButton>
+          <DownloadButton text={text}>{t('device.download')}</DownloadButton>
+          {now && section && (
+            <LinkButton to={paths.write(now.slug, section)}>{t('device.open')}</LinkButton>
+          )}
+          {onDiscard && <Discard onDiscard={onDiscard} />}
+        </div>
+      )}
     </section>
   );
 }

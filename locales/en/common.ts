@@ -47,6 +47,7 @@ export const common: Record<keyof typeof french, Message> = {
   'common.saved.late': 'Not saved yet',
   'common.saved.offline': 'Offline',
   'common.saved.refused': 'Not saved',
+  'common.saved.stopped': 'Stopped',
 
   'common.change.added': 'Added',
   'common.change.removed': 'Removed',

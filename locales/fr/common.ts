@@ -44,6 +44,7 @@ export const common = {
   'common.saved.late': 'Pas encore enregistré',
   'common.saved.offline': 'Hors connexion',
   'common.saved.refused': 'Non enregistré',
+  'common.saved.stopped': 'Arrêté',
 
   'common.change.added': 'Ajouté',
   'common.change.removed': 'Supprimé',

@@ -34,7 +34,7 @@ export function PeopleList() {
   const { section } = useSectionPage();
   const people = useSignal(section?.presence.people, NOBODY);
   const phase = useSelected(section?.connection.state, (state) => state.phase, 'opening');
-  if (people.length === 0 || phase === 'opening') return null;
+  if (people.length === 0 || phase === 'opening' || phase === 'stopped') return null;
   return (
     <aside className={styles.rail} aria-label={t('section.people.list')}>
       <p className="label">

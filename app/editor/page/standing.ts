@@ -26,10 +26,11 @@ export const BEFORE: ConnectionState = {
   unsaved: [],
 };
 
-export type Word = 'opening' | 'saved' | 'saving' | 'late' | 'offline' | 'refused';
+export type Word = 'opening' | 'saved' | 'saving' | 'late' | 'offline' | 'refused' | 'stopped';
 
 export function wordOf({ phase, loaded, saved, late }: ConnectionState): Word {
-  if (phase === 'stopped') return 'refused';
+  // Nobody is told of words that are not saved where there are none.
+  if (phase === 'stopped') return saved ? 'stopped' : 'refused';
   if (phase === 'offline') return 'offline';
   if (phase === 'opening') return loaded ? 'offline' : 'opening';
   if (saved) return 'saved';

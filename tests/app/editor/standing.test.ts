@@ -52,7 +52,8 @@ describe('the word in the bar', () => {
     [{ ...LIVE, saved: false }, 'saving'],
     [{ ...LIVE, saved: false, late: true }, 'late'],
     [{ ...LIVE, phase: 'offline' }, 'offline'],
-    [{ ...LIVE, phase: 'stopped' }, 'refused'],
+    [{ ...LIVE, phase: 'stopped', saved: false }, 'refused'],
+    [{ ...LIVE, phase: 'stopped' }, 'stopped'],
     [BEFORE, 'opening'],
   ] as const)('%j is %s', (state, word) => {
     expect(wordOf(state)).toBe(word);
