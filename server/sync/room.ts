@@ -2,16 +2,18 @@
 import type { Authorship, Writer } from '#core/document/authorship.ts';
 import type { RefusedReason } from '#core/document/wire.ts';
 import type { Connection, FrameReader } from './connection.ts';
+import { Doubts } from './doubts.ts';
 import type { Committable } from './group-commit.ts';
 import type { RoomLimits } from './limits.ts';
 import { LiveText } from './live-text.ts';
 import { LogSize } from './log-size.ts';
 import type { RoomMetrics } from './metrics.ts';
 import type { LoggedUpdate, RoomClock, RoomLog, RoomName, StoredRoom } from './ports.ts';
-import { readMessage, refusedFrame, step1Frame, step2Frame, updateFrame } from './protocol.ts';
+import { readMessage, refusedFrame, updateFrame } from './protocol.ts';
 import type { PutBackRun } from './put-back-runs.ts';
 import { RoomPresence } from './room-presence.ts';
 import type { Came } from './second-copies.ts';
+import { StepFrames } from './step-frames.ts';
 import { type Batch, Unsaved } from './unsaved.ts';
 import {
   clientsBrought,
@@ -55,13 +57,8 @@ export class Room implements Committable, FrameReader {
   #changedAt = new Date(0);
   #former: ReadonlySet<number> = new Set();
   #savedVector: Uint8Array = new Uint8Array([0]);
-  #asked: { vector: Uint8Array; frame: Uint8Array } | null = null;
-  /** Whose words were put back: what is to be pinged to them once so much is saved. */
-  readonly #followed = new Map<Connection, { seq: number; clock: number }>();
-  /** Whose writer may see words twice until he hears what is sent once so much is saved. */
-  readonly #doubtful = new Map<Connection, number>();
-  /** The last answer to a step 1, for many who come back at once with the same. */
-  #answer: { vector: Uint8Array; applied: number; frame: Uint8Array } | null = null;
+  readonly #steps = new StepFrames();
+  readonly #doubts = new Doubts();
 
   constructor(
     readonly key: string,
@@ -131,25 +128,17 @@ export class Room implements Committable, FrameReader {
   /** Lets a connection in: the server asks first, so that the client pushes before it pulls. */
   join(connection: Connection): void {
     this.connections.add(connection);
-    connection.ask(this.#question());
+    connection.ask(this.#steps.question(this.#savedVector));
     this.#presence.tellAll(connection);
     connection.open(this);
-  }
-
-  /** What the server lacks, asked with what is on disk: the same for all who come meanwhile. */
-  #question(): Uint8Array {
-    const vector = this.#savedVector;
-    if (this.#asked?.vector !== vector) this.#asked = { vector, frame: step1Frame(vector) };
-    return this.#asked.frame;
   }
 
   leave(connection: Connection): void {
     if (!this.connections.delete(connection)) return;
     this.#presence.leave(connection);
     this.#writers?.leave(connection);
-    this.#doubtful.delete(connection);
-    this.#followed.delete(connection);
-    this.#text?.left({ connection: connection.id, heardOfRescue: connection.heardOfRescue });
+    this.#doubts.leave(connection);
+    this.#text?.left(cameOn(connection));
   }
 
   receive(connection: Connection, frame: Uint8Array): void {
@@ -197,8 +186,7 @@ export class Room implements Committable, FrameReader {
 
   /** Who would else hear nothing hears `frame`; what is kept only for a burst is let go. */
   heartbeat(frame: Uint8Array): void {
-    this.#answer = null;
-    this.#asked = null;
+    this.#steps.forget();
     for (const connection of [...this.connections]) {
       connection.refill();
       if (!connection.spokenTo) connection.send(frame);
@@ -222,35 +210,22 @@ export class Room implements Committable, FrameReader {
    */
   collect(state: Uint8Array, applied: number): void {
     if (this.#isBroken || this.closing || this.applied !== applied) return;
-    this.#answer = null;
+    this.#steps.forget();
     this.text.collect(state);
   }
 
   destroy(): void {
-    this.#answer = null;
+    this.#steps.forget();
     this.#text?.destroy();
   }
 
   #answerTo(connection: Connection, vector: Uint8Array): void {
-    const frame = this.#missing(vector);
+    const frame = this.#steps.answer(this.text, this.#unsaved.applied, vector);
     if (frame) {
       connection.owe(this.#unsaved.applied, frame);
       if (this.isSaved) this.#tellSaved(connection, this.#unsaved.saved, this.#savedVector);
     } else {
       this.#rubbish(connection, 'no state vector');
-    }
-  }
-
-  #missing(vector: Uint8Array): Uint8Array | null {
-    const known = this.#answer;
-    const applied = this.#unsaved.applied;
-    if (known?.applied === applied && equal(known.vector, vector)) return known.frame;
-    try {
-      const frame = step2Frame(this.text.missing(vector));
-      this.#answer = { vector, applied, frame };
-      return frame;
-    } catch {
-      return null;
     }
   }
 
@@ -289,19 +264,8 @@ export class Room implements Committable, FrameReader {
   /** Whoever typed what is put back now may soon see it twice: it is asked when it arrives. */
   #followRescue(runs: readonly PutBackRun[]): void {
     const writers = this.text.writersOf(runs);
-    const told = { seq: this.#unsaved.applied, clock: this.text.handClock };
-    for (const connection of this.connections) {
-      if (writers.has(connection.participant.id)) this.#followed.set(connection, told);
-    }
-  }
-
-  /** Ahead of the words themselves: who has them has been pinged for certain. */
-  #pingFollowed(upTo: number): void {
-    for (const [connection, { seq, clock }] of this.#followed) {
-      if (seq > upTo) continue;
-      this.#followed.delete(connection);
-      connection.ping(clock);
-    }
+    const theirs = [...this.connections].filter((one) => writers.has(one.participant.id));
+    this.#doubts.putBack(theirs, this.#unsaved.applied, this.text.handClock);
   }
 
   #heard(connection: Connection): void {
@@ -351,7 +315,7 @@ export class Room implements Committable, FrameReader {
         const writers = this.#handWriters('');
         this.#enter(taken.rescue, '', null, { writers, carried: carriedByRescue });
       }
-      if (taken.inDoubt) this.#doubtful.set(connection, this.#unsaved.applied);
+      if (taken.inDoubt) this.#doubts.takenBack(connection, this.#unsaved.applied);
       if (taken.rescued > 0) this.#followRescue(taken.putBack);
       metrics.updates++;
       metrics.rescuedCharacters += taken.rescued;
@@ -393,18 +357,14 @@ export class Room implements Committable, FrameReader {
     // Who alone wrote in this turn has it all already.
     const alone = others.length === 0 ? only : null;
     const frame = rows.length > 0 ? updateFrame(mergeAll(rows.map((row) => row.update))) : null;
-    this.#pingFollowed(upTo);
+    this.#doubts.beforeSending(upTo);
     // Nearly all of a room's time is spent here: most of it is in nobody's debt and only gets the frame.
     for (const connection of this.connections) {
       const news = frame && connection !== alone ? frame : undefined;
       if (connection.waits) this.#tellSaved(connection, upTo, vector, news);
       else if (news) connection.send(news);
     }
-    for (const [connection, seq] of this.#doubtful) {
-      if (seq > upTo) continue;
-      this.#doubtful.delete(connection);
-      connection.ask(step1Frame(vector));
-    }
+    this.#doubts.afterSending(upTo, vector);
     const [first] = entries;
     if (first) this.#around.metrics.broadcast.add(performance.now() - first.arrived);
   }
@@ -424,8 +384,4 @@ export class Room implements Committable, FrameReader {
 
 function cameOn({ id, participant, heardOfRescue }: Connection): Came {
   return { actorId: participant.id, connection: id, heardOfRescue };
-}
-
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
