@@ -34,8 +34,6 @@ export class Connection {
   clashed = false;
   /** How many of the server's steps 1 it has not answered yet. */
   unanswered = 0;
-  /** Up to which clock of the server's hand it has heard of words that were put back. */
-  heardOfRescue = 0;
   /** Something was sent since the last heartbeat. */
   spokenTo = false;
   #reader: FrameReader | null = null;
@@ -156,17 +154,6 @@ export class Connection {
   ask(frame: Uint8Array): void {
     this.unanswered++;
     this.send(frame);
-  }
-
-  /** Wants to know when all that was sent has arrived, words put back up to that clock of the server's hand among it. */
-  ping(clock: number): void {
-    if (this.#open) this.socket.ping(String(clock));
-  }
-
-  pong(payload: string): void {
-    if (/^\d{1,15}$/.test(payload)) {
-      this.heardOfRescue = Math.max(this.heardOfRescue, Number(payload));
-    }
   }
 
   /** Owes a frame that must not go out before the room is saved up to `seq`. */

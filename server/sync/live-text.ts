@@ -218,19 +218,8 @@ export class LiveText {
     this.#secondCopies.heard(came);
   }
 
-  left(came: Pick<Came, 'connection' | 'heardOfRescue'>): void {
-    this.#secondCopies.left(came);
-  }
-
-  /** How far the server itself has come in writing under its own hand. */
-  get handClock(): number {
-    return Y.getState(this.doc.store, this.doc.clientID);
-  }
-
-  /** Ids of the people who had typed what was put back. */
-  writersOf(runs: readonly PutBackRun[]): Set<string> {
-    const clients = new Set(runs.map(({ from }) => from.client));
-    return new Set([...clients].flatMap((client) => this.authors.writer(client)?.actorId ?? []));
+  left(connection: string): void {
+    this.#secondCopies.left(connection);
   }
 
   bringsNothing(update: OpenedUpdate): boolean {

@@ -17,8 +17,6 @@ export interface RoomSocket {
   readonly queuedBytes: number;
   /** Never changes nor keeps `bytes` to change them: a room sends the very same array to many sockets in a row. */
   send(bytes: Uint8Array): void;
-  /** Asks for a sign that all before has arrived: the other end gives `payload` (ASCII, 125 bytes at most) back by itself. */
-  ping(payload: string): void;
   /** `reason` is ASCII of at most 123 bytes, as the protocol of sockets wants it. */
   close(code: number, reason: string): void;
 }

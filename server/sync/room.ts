@@ -10,7 +10,6 @@ import { LogSize } from './log-size.ts';
 import type { RoomMetrics } from './metrics.ts';
 import type { LoggedUpdate, RoomClock, RoomLog, RoomName, StoredRoom } from './ports.ts';
 import { readMessage, refusedFrame, updateFrame } from './protocol.ts';
-import type { PutBackRun } from './put-back-runs.ts';
 import { RoomPresence } from './room-presence.ts';
 import type { Came } from './second-copies.ts';
 import { StepFrames } from './step-frames.ts';
@@ -138,7 +137,7 @@ export class Room implements Committable, FrameReader {
     this.#presence.leave(connection);
     this.#writers?.leave(connection);
     this.#doubts.leave(connection);
-    this.#text?.left(cameOn(connection));
+    this.#text?.left(connection.id);
   }
 
   receive(connection: Connection, frame: Uint8Array): void {
@@ -261,13 +260,6 @@ export class Room implements Committable, FrameReader {
     }
   }
 
-  /** Whoever typed what is put back now may soon see it twice: it is asked when it arrives. */
-  #followRescue(runs: readonly PutBackRun[]): void {
-    const writers = this.text.writersOf(runs);
-    const theirs = [...this.connections].filter((one) => writers.has(one.participant.id));
-    this.#doubts.putBack(theirs, this.#unsaved.applied, this.text.handClock);
-  }
-
   #heard(connection: Connection): void {
     if (this.#isBroken) return;
     this.text.heard(cameOn(connection));
@@ -316,7 +308,6 @@ export class Room implements Committable, FrameReader {
         this.#enter(taken.rescue, '', null, { writers, carried: carriedByRescue });
       }
       if (taken.inDoubt) this.#doubts.takenBack(connection, this.#unsaved.applied);
-      if (taken.rescued > 0) this.#followRescue(taken.putBack);
       metrics.updates++;
       metrics.rescuedCharacters += taken.rescued;
       return true;
@@ -357,7 +348,6 @@ export class Room implements Committable, FrameReader {
     // Who alone wrote in this turn has it all already.
     const alone = others.length === 0 ? only : null;
     const frame = rows.length > 0 ? updateFrame(mergeAll(rows.map((row) => row.update))) : null;
-    this.#doubts.beforeSending(upTo);
     // Nearly all of a room's time is spent here: most of it is in nobody's debt and only gets the frame.
     for (const connection of this.connections) {
       const news = frame && connection !== alone ? frame : undefined;
@@ -382,6 +372,6 @@ export class Room implements Committable, FrameReader {
   }
 }
 
-function cameOn({ id, participant, heardOfRescue }: Connection): Came {
-  return { actorId: participant.id, connection: id, heardOfRescue };
+function cameOn({ id, participant }: Connection): Came {
+  return { actorId: participant.id, connection: id };
 }

@@ -10,8 +10,6 @@ import { type Deletes, holds } from './updates.ts';
 export interface Came {
   readonly actorId: string;
   readonly connection: string;
-  /** Up to which clock of the server's hand he had heard of words that were put back. */
-  readonly heardOfRescue: number;
 }
 
 interface SecondCopy {
@@ -58,11 +56,10 @@ export class SecondCopies {
   }
 
   /** The connection ended: what was done on it before comes first on the writer's next one. */
-  left({ connection, heardOfRescue }: Pick<Came, 'connection' | 'heardOfRescue'>): void {
-    this.#copies = this.#copies.flatMap((one) => {
-      if (one.connection !== connection) return [one];
-      return one.taken.clock < heardOfRescue ? [{ ...one, connection: null }] : [];
-    });
+  left(connection: string): void {
+    this.#copies = this.#copies.map((one) =>
+      one.connection === connection ? { ...one, connection: null } : one,
+    );
   }
 
   /**
@@ -73,7 +70,7 @@ export class SecondCopies {
     doc: Y.Doc,
     said: Deletes,
     rewritten: readonly RewrittenCharacter[],
-    { actorId, heardOfRescue }: Came,
+    { actorId }: Came,
   ): DeadWords[] {
     if (this.#copies.length === 0) return [];
     const moved = new Map(rewritten.map(({ from, to }) => [key(from), to]));
@@ -88,8 +85,7 @@ export class SecondCopies {
       else {
         const copy = moved.get(key(one.copy));
         if (copy) kept.push({ ...one, copy });
-        // He has not seen the other one yet, and means what he does.
-        else if (one.connection === null || other.clock < heardOfRescue) killed.push(one);
+        else killed.push(one);
       }
     }
     this.#copies = kept;

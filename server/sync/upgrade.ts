@@ -23,7 +23,6 @@ export interface UpgradeParts {
       visitor: RoomVisitor,
     ): {
       receive(frame: Uint8Array): void;
-      pong(payload: string): void;
       refuse(why: RefusalName, words?: string): void;
       closed(): void;
       readonly admitted: Promise<void>;
@@ -159,7 +158,6 @@ async function welcome(
     if (!isBinary || !(data instanceof Buffer)) connection.refuse('rubbish', 'no binary message');
     else connection.receive(data);
   });
-  socket.on('pong', (payload) => connection.pong(payload.toString('latin1')));
   socket.on('close', () => connection.closed());
   await connection.admitted;
   socket.resume();

@@ -31,10 +31,6 @@ export class WsSocket implements RoomSocket {
     this.stream.write(last.head);
   }
 
-  ping(payload: string): void {
-    if (this.isOpen) this.socket.ping(payload);
-  }
-
   close(code: number, reason: string): void {
     this.socket.close(code, reason.slice(0, REASON_MAX));
   }

@@ -12,9 +12,6 @@ import type { Rooms } from '#server/sync/rooms.ts';
 
 let sockets = 0;
 
-/** First byte of what is no frame but a ping, or its answer. */
-const PING = 255;
-
 export class PairedSocket implements RoomSocket {
   readonly id = `socket-${++sockets}`;
   readonly toClient: Uint8Array[] = [];
@@ -30,11 +27,6 @@ export class PairedSocket implements RoomSocket {
 
   send(bytes: Uint8Array): void {
     if (this.isOpen) this.toClient.push(bytes.slice());
-  }
-
-  /** Stands among the frames, in their order. */
-  ping(payload: string): void {
-    this.send(new Uint8Array([PING, ...new TextEncoder().encode(payload)]));
   }
 
   close(code: number, reason: string): void {
@@ -151,19 +143,13 @@ export class PairedClient {
   /** Delivers up to `count` frames to the server. Returns how many there were. */
   deliverToServer(count = Number.POSITIVE_INFINITY): number {
     const frames = this.toServer.splice(0, count);
-    for (const frame of frames) {
-      if (frame[0] === PING) this.connection?.pong(new TextDecoder().decode(frame.subarray(1)));
-      else this.connection?.receive(frame);
-    }
+    for (const frame of frames) this.connection?.receive(frame);
     return frames.length;
   }
 
   deliverToClient(count = Number.POSITIVE_INFINITY): number {
     const frames = this.socket?.toClient.splice(0, count) ?? [];
-    for (const frame of frames) {
-      if (frame[0] === PING) this.toServer.push(frame);
-      else this.#hear(frame);
-    }
+    for (const frame of frames) this.#hear(frame);
     return frames.length;
   }
 
