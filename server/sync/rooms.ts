@@ -263,10 +263,13 @@ export class Rooms implements LiveRooms {
   }
 
   #inTime(room: Room): Promise<void> {
+    // What waits for its time holds the name only: a room that is gone by then is not kept by it.
+    const { name } = room;
+    const saved = room.whenSaved();
     return new Promise((resolve, reject) => {
-      room.whenSaved().then(resolve);
+      saved.then(resolve);
       this.#parts.clock.later(this.#parts.limits.editWaitMs, () =>
-        reject(new RoomUnavailable(room.name, 'unavailable')),
+        reject(new RoomUnavailable(name, 'unavailable')),
       );
     });
   }
