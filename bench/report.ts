@@ -89,22 +89,21 @@ export function figuresTables(scenarios: readonly string[], runs: readonly Run[]
     .join('\n\n');
 }
 
-/** Writes all runs and verdicts. Returns the file. */
+/** A file for the results of this bench. */
+export function resultsFile(size: Size): string {
+  mkdirSync(RESULTS, { recursive: true });
+  return join(RESULTS, `${new Date().toISOString().replace(/[:.]/g, '-')}-${size}.json`);
+}
+
+/** Writes all runs so far and their verdicts: what breaks off later leaves them. */
 export function writeResults(
-  size: Size,
+  file: string,
   scenarios: readonly string[],
   runs: readonly Run[],
-): string {
-  const at = new Date().toISOString();
+): void {
   const goals = GOALS.filter(({ scenario }) => scenarios.includes(scenario));
   const judged = goals.map((goal) => judge(goal, runs));
-  mkdirSync(RESULTS, { recursive: true });
-  const file = join(RESULTS, `${at.replace(/[:.]/g, '-')}-${size}.json`);
-  writeFileSync(
-    file,
-    JSON.stringify({ at, machine: machine(), size, goals: judged, runs }, null, 1),
-  );
-  return file;
+  writeFileSync(file, JSON.stringify({ machine: machine(), goals: judged, runs }, null, 1));
 }
 
 /** The median of a figure over the runs of a server. */

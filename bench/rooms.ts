@@ -1,5 +1,13 @@
 // `npm run bench -- [SCENARIO…] [--medium | --quick] [--times=N]`: runs the load scenarios side by side and holds them against the goals.
-import { figuresTables, goalsTable, machine, type Run, rounded, writeResults } from './report.ts';
+import {
+  figuresTables,
+  goalsTable,
+  machine,
+  type Run,
+  resultsFile,
+  rounded,
+  writeResults,
+} from './report.ts';
 import { runOnce } from './run-once.ts';
 import type { Figures } from './scenarios/figures.ts';
 import { installPeers } from './servers/peers.ts';
@@ -53,16 +61,20 @@ installPeers();
 const scenarios = Object.keys(PLAN).filter(
   (name) => asked.length === 0 || asked.some((one) => name === one || name.startsWith(`${one}-`)),
 );
+const file = resultsFile(size);
 process.stdout.write(`${machine()}, ${size}\n`);
 for (const scenario of scenarios) {
   const plan = PLAN[scenario];
   if (!plan) continue;
-  for (const target of runsOf(plan, size, timesAsked)) await run(scenario, target);
+  for (const target of runsOf(plan, size, timesAsked)) {
+    await run(scenario, target);
+    writeResults(file, scenarios, runs);
+  }
 }
 const wrong = runs.filter(({ error }) => error !== undefined);
 process.stdout.write(
   `\n${machine()}, ${size}, ${Math.round((performance.now() - start) / 60_000)} minutes\n\n` +
     `${goalsTable(scenarios, runs)}\n\n${figuresTables(scenarios, runs)}\n\n` +
     wrong.map(({ scenario, target }) => `${scenario} ${target} went wrong, see above\n`).join('') +
-    `All figures: ${writeResults(size, scenarios, runs)}\n`,
+    `All figures: ${file}\n`,
 );
