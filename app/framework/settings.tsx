@@ -106,7 +106,14 @@ export function Readers({ framework, state, done }: Part) {
         <Callout
           tone="done"
           action={
-            <Switch intent="readers" name="visibility" value={other} state={state} small>
+            // Back from what was done: the page's own data may still be those from before.
+            <Switch
+              intent="readers"
+              name="visibility"
+              value={done === 'public' ? 'private' : 'public'}
+              state={state}
+              small
+            >
               {t('common.undo')}
             </Switch>
           }
@@ -135,7 +142,13 @@ export function Archive({ framework, state, done }: Part) {
         <Callout
           tone="done"
           action={
-            <Switch intent="archive" name="archived" value={value} state={state} small>
+            <Switch
+              intent="archive"
+              name="archived"
+              value={done === 'archived' ? 'no' : 'yes'}
+              state={state}
+              small
+            >
               {t('common.undo')}
             </Switch>
           }

@@ -71,10 +71,10 @@ test('SY-34 B01 words of somebody who may no longer write stay on the device, ar
   await expectFine(page, 'a page with the notice of what waits');
   // On a phone, at the foot of the page, it covers nothing of it.
   await page.setViewportSize({ width: 360, height: 640 });
-  await page.evaluate(() => window.scrollTo(0, window.document.documentElement.scrollHeight));
   await expect
     .poll(() =>
       page.evaluate(() => {
+        window.scrollTo(0, window.document.documentElement.scrollHeight);
         const foot = window.document.querySelector('main')?.getBoundingClientRect().bottom ?? 0;
         const box = window.document.querySelector('[data-waiting-notice]')?.getBoundingClientRect();
         return foot <= (box?.top ?? 0);

@@ -113,7 +113,7 @@ export function words(page: Page, id: string): Locator {
 
 /** Clicks behind the last letter of a text in an item. */
 export async function clickAfter(page: Page, id: string, text: string): Promise<void> {
-  const box = await words(page, id).evaluate((rich, wanted) => {
+  const box = await words(page, id).evaluate(async (rich, wanted) => {
     const walker = document.createTreeWalker(rich, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.textContent?.indexOf(wanted) ?? -1;
@@ -122,8 +122,15 @@ export async function clickAfter(page: Page, id: string, text: string): Promise<
       range.setStart(node, at + wanted.length - 1);
       range.setEnd(node, at + wanted.length);
       range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-      const { right, top, bottom } = range.getBoundingClientRect();
-      return { x: right - 0.5, y: (top + bottom) / 2 };
+      // A notice that comes or goes above moves the words: they must have stood still for two frames.
+      let box = range.getBoundingClientRect();
+      for (let still = 0; still < 2; ) {
+        await new Promise(requestAnimationFrame);
+        const next = range.getBoundingClientRect();
+        still = next.top === box.top && next.right === box.right ? still + 1 : 0;
+        box = next;
+      }
+      return { x: box.right - 0.5, y: (box.top + box.bottom) / 2 };
     }
     throw new Error(`no "${wanted}" in ${rich.textContent}`);
   }, text);

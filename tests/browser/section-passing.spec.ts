@@ -17,7 +17,7 @@ import {
 const PASSING = [
   [1012, 'restarting', 'Le serveur redémarre.', 15_000],
   [4500, 'unavailable', 'ne parvient pas à lire ce texte pour l’instant', 15_000],
-  [4500, 'unreadable', 'n’a pas pu ouvrir ce texte', 15_000],
+  [4500, 'unreadable', 'a enregistré de ce texte est abîmé', 15_000],
   [4408, 'too much is left unread', 'trop lente', 40_000],
   [4429, TOO_MANY_PAGES, 'trop de pages ouvertes', 40_000],
   [4429, TOO_MANY_PEOPLE, 'Trop de personnes ont ce texte ouvert', 40_000],

@@ -19,14 +19,17 @@ export function readSent(bytes: Uint8Array): Sent {
   return { kind: step === UPDATE ? 'update' : 'answer', empty: update.length <= EMPTY_UPDATE };
 }
 
-/** A WebSocket class that calls `onSend` after each message it has taken. */
+/**
+ * A WebSocket class that calls `onSend` after each message it has taken. What comes while it is closing is counted and
+ * goes nowhere, as always: the browser is only not asked, which would complain.
+ */
 export function tellingSocket(
   Base: typeof WebSocket,
   onSend: (bytes: Uint8Array) => void,
 ): typeof WebSocket {
   return class extends Base {
     override send(data: Parameters<WebSocket['send']>[0]): void {
-      super.send(data);
+      if (this.readyState !== Base.CLOSING) super.send(data);
       if (data instanceof Uint8Array) onSend(data);
     }
   };
