@@ -2,6 +2,8 @@
 import * as decoding from 'lib0/decoding';
 import { MESSAGE } from '#core/document/wire.ts';
 
+/** `readyState` of a socket that is open; one that is closing or closed has more. */
+const OPEN = 1;
 const STEP_2 = 1;
 const UPDATE = 2;
 /** Yjs' update without structs and without deletions. */
@@ -29,7 +31,7 @@ export function tellingSocket(
 ): typeof WebSocket {
   return class extends Base {
     override send(data: Parameters<WebSocket['send']>[0]): void {
-      if (this.readyState !== Base.CLOSING) super.send(data);
+      if (this.readyState <= OPEN) super.send(data);
       if (data instanceof Uint8Array) onSend(data);
     }
   };

@@ -153,19 +153,17 @@ function neverBlank(section: Section): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Milliseconds after the text in which one hears who is there already. */
-const SETTLING = 400;
-
 /** Says who comes and goes, keeps titles of elsewhere fresh, and brings the editor's code in when nothing else is to do. */
 function follow(section: Section, now: Now): () => void {
   const { people } = section.presence;
   const others = () =>
     new Map(people.value.filter(({ self }) => !self).map((one) => [one.key, one.name]));
-  let settled = Number.POSITIVE_INFINITY;
+  // Who is there already is told ahead of the first word about what is on disk.
+  let settled = false;
   void section.connection.state
-    .until(({ loaded }) => loaded)
+    .until(({ loaded, saved }) => loaded && saved)
     .then(() => {
-      settled = Date.now() + SETTLING;
+      settled = true;
     });
   let known = new Set(others().keys());
   const stop = people.subscribe(() => {
@@ -174,7 +172,7 @@ function follow(section: Section, now: Now): () => void {
     known = new Set(here.keys());
     const { t, announce, data } = now.current;
     // Who was there before oneself has not come.
-    if (come.length > 0 && Date.now() > settled)
+    if (come.length > 0 && settled)
       announce(
         t('section.said.joined', {
           count: come.length,
