@@ -24,7 +24,12 @@ const PASSING = [
   [4429, 'too many updates', 'Trop de changements', 40_000],
 ] as const;
 
-for (const [code, reason, why, patience] of PASSING) {
+/** One of each way back: the others of a code differ only in what is said. */
+const PLAYED = PASSING.filter(
+  ([code], at) => code !== 4429 || PASSING.findIndex(([same]) => same === code) === at,
+);
+
+for (const [code, reason, why, patience] of PLAYED) {
   test(`SY-41 closed with ${code} (${reason}): the page says the cause, goes on, and comes back with every word`, async ({
     scene,
     server,

@@ -83,7 +83,7 @@ test('B01 SIGKILL in ten rounds of twenty people’s typing loses 0 words that w
     const enough = seen() + 30 + 20 * round;
     await until(() => {
       for (const one of all) if (random() < 0.1) one.type();
-      return seen() > enough;
+      return seen() > enough && all.every((one) => one.onDisk.size > 0);
     });
     await server.end('SIGKILL');
     // Nobody may bring anything back: what is there must have come from the disk.
