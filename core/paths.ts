@@ -20,6 +20,10 @@ export const paths = {
     `${framework(slug)}/write/${encodeURIComponent(section)}${item === undefined ? '' : `#${encodeURIComponent(item)}`}`,
   /** Items to refer to, as JSON: asked by the editor's picker. */
   items: (slug: string) => `${framework(slug)}/items`,
+  coverage: (slug: string) => `${framework(slug)}/coverage`,
+  /** What the gaps of a room are told from outside it, as JSON: asked by its editor. */
+  outside: (slug: string, section: string) =>
+    `${framework(slug)}/outside/${encodeURIComponent(section)}`,
   versions: (slug: string) => `${framework(slug)}/versions`,
   revisions: (slug: string) => `${framework(slug)}/revisions`,
   /** Putting a file in place of the working text. */
@@ -56,5 +60,8 @@ export const apiPaths = {
   /** A document as a file: `format` is an ending such as `json`, `md`, `html`. */
   export: (slug: string, ref: string, format: string) =>
     `/api/v1/frameworks/${encodeURIComponent(slug)}/documents/${ref}/export.${format}`,
+  /** The coverage of a framework as a file: `format` is `csv`. */
+  coverage: (slug: string, format: string) =>
+    `/api/v1/frameworks/${encodeURIComponent(slug)}/coverage/export.${format}`,
   docs: '/api/v1/docs',
 } as const;

@@ -4,6 +4,7 @@ import { api as enApi } from './en/api.ts';
 import { changes as enChanges } from './en/changes.ts';
 import { common as enCommon } from './en/common.ts';
 import { compare as enCompare } from './en/compare.ts';
+import { coverage as enCoverage } from './en/coverage.ts';
 import { device as enDevice } from './en/device.ts';
 import { document as enDocument } from './en/document.ts';
 import { exporting as enExporting } from './en/export.ts';
@@ -26,6 +27,7 @@ import { api as frApi } from './fr/api.ts';
 import { changes as frChanges } from './fr/changes.ts';
 import { common as frCommon } from './fr/common.ts';
 import { compare as frCompare } from './fr/compare.ts';
+import { coverage as frCoverage } from './fr/coverage.ts';
 import { device as frDevice } from './fr/device.ts';
 import { document as frDocument } from './fr/document.ts';
 import { exporting as frExporting } from './fr/export.ts';
@@ -51,6 +53,7 @@ export const french = {
   ...frChanges,
   ...frCommon,
   ...frCompare,
+  ...frCoverage,
   ...frDevice,
   ...frDocument,
   ...frExporting,
@@ -78,6 +81,7 @@ export const english: Record<MessageKey, Message> = {
   ...enChanges,
   ...enCommon,
   ...enCompare,
+  ...enCoverage,
   ...enDevice,
   ...enDocument,
   ...enExporting,

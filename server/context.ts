@@ -1,5 +1,6 @@
 // What a route reaches: loaders ask `queries`, actions tell `commands`. Everything live passes through here.
 import type { Comparison } from '#core/comparison/comparison.ts';
+import type { Coverage } from '#core/framework/coverage.ts';
 import type {
   DocumentSection,
   FrameworkHead,
@@ -252,6 +253,23 @@ export interface Queries {
       actor: Actor,
       wanted: readonly { framework: string; item: string }[],
     ): Promise<readonly ItemTitle[]>;
+  };
+  coverage: {
+    /**
+     * Of the text that the actor reads of this framework: the working text (without the sections whose text is
+     * damaged, which are named), else the latest version. Refused: not-found also where the template has no coverage.
+     */
+    get(
+      actor: Actor,
+      slug: string,
+    ): Promise<
+      Result<{
+        /** `working`, or the label of a version. */
+        readonly ref: string;
+        readonly coverage: Coverage;
+        readonly damaged: readonly string[];
+      }>
+    >;
   };
   people: {
     list(actor: Actor): Promise<Result<readonly AccountSummary[]>>;

@@ -1,4 +1,5 @@
 // How a panel is cut into groups: a mission with its activities, skills by their type, modules apart from profiles.
+import { sortingField } from '#core/framework/kinds.ts';
 import type { Template } from '#core/framework/template.ts';
 import type { ViewItem, ViewSection } from './view.ts';
 
@@ -33,14 +34,6 @@ function under(template: Template, item: ViewItem): Pick<Group, 'items' | 'count
   return { items, counts };
 }
 
-/** The choice that sorts a kind's items into groups (a skill's type), if it has one. */
-function sorting(template: Template, kind: string) {
-  return template.sections
-    .flatMap((section) => section.kinds)
-    .find((one) => one.key === kind)
-    ?.fields.find((field) => field.type === 'choice' && field.key.endsWith('Type'));
-}
-
 /**
  * The groups of a section. An item of a kind that may hold listed ones heads a group of its own;
  * the others stand together by kind, and within it by the choice that sorts them.
@@ -58,7 +51,7 @@ export function groupsOf(section: ViewSection, template: Template): Group[] {
       groups.push({ key: item.id, head: item, ...under(template, item) });
       continue;
     }
-    const field = sorting(template, item.kind);
+    const field = sortingField(template, item.kind);
     const value = field ? String(item.fields[field.key] ?? 'none') : '';
     const key = field ? `skillGroup.${value}` : `kinds.${item.kind}`;
     const known = together.get(key);

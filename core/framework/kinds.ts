@@ -1,5 +1,5 @@
 // Which kinds fit where, as the template says.
-import type { KindDefinition, Template } from './template.ts';
+import type { FieldDefinition, KindDefinition, Template } from './template.ts';
 
 /** Kinds of a section, none for a section the template does not know. */
 export function kindsOf(template: Template, section: string): readonly KindDefinition[] {
@@ -46,4 +46,12 @@ export function fittingKind(
 ): string {
   if (fits(template, section, parentKind, kind)) return kind;
   return kindsUnder(template, section, parentKind)[0]?.key ?? kind;
+}
+
+/** The choice by which items of a kind are sorted into groups (a skill's type), if it has one. */
+export function sortingField(template: Template, kind: string): FieldDefinition | undefined {
+  return template.sections
+    .flatMap((section) => section.kinds)
+    .find((one) => one.key === kind)
+    ?.fields.find((field) => field.type === 'choice' && field.key.endsWith('Type'));
 }

@@ -14,6 +14,8 @@ export interface ReferenceDefinition {
   readonly level: boolean;
   /** Whether targets live in another framework. */
   readonly elsewhere?: boolean;
+  /** What it says in the coverage: an activity needs a skill, a module trains it, a profile expects it. */
+  readonly says?: 'needs' | 'trains' | 'expects';
 }
 
 export interface KindDefinition {
@@ -22,6 +24,8 @@ export interface KindDefinition {
   readonly under: readonly string[];
   readonly fields: readonly FieldDefinition[];
   readonly references: readonly ReferenceDefinition[];
+  /** Whether it says how what it stands under is assessed: a criterion. */
+  readonly assesses?: boolean;
   /**
    * Displayed number. `prefix` starts one of its own counting through the whole section
    * (M1, C12, F3); `nested` counts under the parent's number (M1.2); `none` shows the kind's word.

@@ -2,13 +2,14 @@
 import type { FieldDefinition, KindDefinition, Template } from './template.ts';
 
 const assessment: FieldDefinition = { key: 'assessment', type: 'text' };
-const skillLevels = { to: ['skill'], level: true };
+const skillLevels = { to: ['skill'], level: true } as const;
 
 const criterionUnder = (under: readonly string[]): KindDefinition => ({
   key: 'criterion',
   under,
   fields: [],
   references: [],
+  assesses: true,
   number: { style: 'none' },
 });
 
@@ -34,7 +35,7 @@ const jobReference: Template = {
           key: 'activity',
           under: ['mission'],
           fields: [],
-          references: [skillLevels],
+          references: [{ ...skillLevels, says: 'needs' }],
           number: { style: 'nested' },
         },
         criterionUnder(['mission', 'activity']),
@@ -73,7 +74,7 @@ const jobReference: Template = {
           key: 'profile',
           under: [''],
           fields: [],
-          references: [skillLevels],
+          references: [{ ...skillLevels, says: 'expects' }],
           number: { style: 'prefix', prefix: { fr: 'P', en: 'P' } },
         },
         {
@@ -94,7 +95,7 @@ const jobReference: Template = {
               choices: ['in-person', 'remote', 'blended', 'on-the-job'],
             },
           ],
-          references: [{ to: ['skill'], level: false }],
+          references: [{ to: ['skill'], level: false, says: 'trains' }],
           number: { style: 'prefix', prefix: { fr: 'F', en: 'T' } },
         },
       ],

@@ -52,6 +52,10 @@ export const api: Record<keyof typeof french, string> = {
     'Replaces the working text by a document; the state before is kept as a revision',
   'api.call.importFramework':
     'Imports a document (raw body): replaces the working text, or makes the framework; dryRun=1 gives the comparison',
+  'api.call.getCoverage':
+    'The coverage: activities, modules and profiles by skill, and what is missing',
+  'api.call.exportCoverage':
+    'The coverage as a table (csv); a cell that a spreadsheet would run begins with an apostrophe',
   'api.call.listRevisions': 'Revisions, newest first',
   'api.call.freezeRevision':
     'Keeps the present state as a revision; 200 with the last one when nothing changed',

@@ -53,6 +53,10 @@ export const api = {
     'Remplace le texte de travail par un document ; l’état d’avant est gardé comme révision',
   'api.call.importFramework':
     'Importe un document (corps brut) : remplace le texte de travail, ou crée le référentiel ; dryRun=1 rend la comparaison',
+  'api.call.getCoverage':
+    'La couverture : activités, modules et profils par compétence, et ce qui manque',
+  'api.call.exportCoverage':
+    'La couverture comme table (csv) ; une cellule qu’un tableur exécuterait commence par une apostrophe',
   'api.call.listRevisions': 'Les révisions, la plus récente d’abord',
   'api.call.freezeRevision':
     'Garde l’état présent comme révision ; 200 avec la dernière quand rien n’a changé',

@@ -3,6 +3,7 @@ import type { Queries } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { guarded } from '../texts/guard.ts';
 import { comparisonQueries } from './comparisons.ts';
+import { coverageQueries } from './coverage.ts';
 import { damageQuery, putRightQuery } from './damage.ts';
 import { documentQueries } from './documents.ts';
 import { createSummaries } from './framework-summaries.ts';
@@ -34,5 +35,6 @@ export function createQueries(deps: Deps): Omit<Queries, 'people'> {
       previewNew: comparisons.previewNew,
     },
     items: itemQueries(deps),
+    coverage: { get: guarded(coverageQueries(deps).get) },
   };
 }

@@ -9,6 +9,7 @@ import type { StoredVersion } from '#db/versions.ts';
 import type { Queries, RefDocument } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { mayReadVersion, reach, refused, targetOf } from '../texts/access.ts';
+import { latestReadable } from './framework-summaries.ts';
 import { revisionSummary, versionSummary } from './summaries.ts';
 
 export interface FoundDocument {
@@ -61,6 +62,17 @@ export async function findDocument(
     damaged: [],
     key: revision.hash,
   });
+}
+
+/** The ref of the text that this actor reads: the working text, else the latest version; undefined for none. */
+export async function readableRef(
+  { store }: Deps,
+  actor: Actor,
+  framework: StoredFramework,
+): Promise<string | undefined> {
+  if (can(actor, 'working.read', targetOf(framework))) return 'working';
+  const versions = await store.versions.ofFrameworks([framework.id]);
+  return latestReadable(actor, framework, versions)?.label;
 }
 
 export function documentQueries(deps: Deps): Pick<Queries['documents'], 'get' | 'readable'> {

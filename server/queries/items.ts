@@ -11,8 +11,7 @@ import type { Deps } from '../deps.ts';
 import { targetOf } from '../texts/access.ts';
 import { Bounded } from '../texts/bounded.ts';
 import { unlessUnavailable } from '../texts/guard.ts';
-import { findDocument } from './documents.ts';
-import { latestReadable } from './framework-summaries.ts';
+import { findDocument, readableRef } from './documents.ts';
 
 interface IndexedItem {
   readonly title: ItemTitle;
@@ -33,7 +32,7 @@ export function itemQueries(deps: Deps): Queries['items'] {
 
   /** The items of the working text, or of the latest version for who may read no more. */
   async function indexFor(actor: Actor, framework: StoredFramework): Promise<Index> {
-    const ref = await refFor(actor, framework);
+    const ref = await readableRef(deps, actor, framework);
     const found =
       ref === undefined
         ? undefined
@@ -48,12 +47,6 @@ export function itemQueries(deps: Deps): Queries['items'] {
     const index = indexOf(framework, found.value.document);
     kept.set(name, { key, index });
     return index;
-  }
-
-  async function refFor(actor: Actor, framework: StoredFramework): Promise<string | undefined> {
-    if (can(actor, 'working.read', targetOf(framework))) return 'working';
-    const versions = await store.versions.ofFrameworks([framework.id]);
-    return latestReadable(actor, framework, versions)?.label;
   }
 
   return {

@@ -47,6 +47,12 @@ const ROWS: Readonly<Record<CallId, Row>> = {
     ask: () => ['/frameworks/ouvert/import', post(document('ouvert'))],
     statuses: [401, 403, 200, 200],
   },
+  // A template without skills has no coverage, and who may not read hears that first.
+  getCoverage: { ask: () => ['/frameworks/metier/coverage'], statuses: [401, 200, 200, 200] },
+  exportCoverage: {
+    ask: () => ['/frameworks/metier/coverage/export.csv'],
+    statuses: [401, 200, 200, 200],
+  },
   listRevisions: { ask: () => ['/frameworks/ouvert/revisions'], statuses: [401, 200, 200, 200] },
   freezeRevision: {
     ask: () => ['/frameworks/ouvert/revisions', post({ name: 'essai' })],
@@ -95,6 +101,8 @@ beforeAll(async () => {
   };
   await setUp('/frameworks', post({ ...made('ferme'), visibility: 'private' }));
   await setUp('/frameworks', post({ ...made('ouvert'), visibility: 'public' }));
+  const job = { ...made('metier'), template: 'job-reference', visibility: 'public' };
+  await setUp('/frameworks', post(job));
   await setUp('/frameworks/ouvert/working', { method: 'PUT', json: document('ouvert') });
   await setUp('/frameworks/ouvert/revisions', post({ name: 'début' }));
   const version = (label: string, status: string) => post({ label, status, note: 'Essai' });
