@@ -20,6 +20,7 @@ export default [
 
   route('f/:slug', 'routes/framework.tsx'),
   route('f/:slug/settings', 'routes/framework-settings.tsx'),
+  route('f/:slug/coverage', 'routes/coverage.tsx'),
   route('f/:slug/versions', 'routes/versions.tsx'),
   route('f/:slug/revisions', 'routes/revisions.tsx'),
   route('f/:slug/replace', 'routes/replace.tsx'),
@@ -28,6 +29,7 @@ export default [
   route('f/:slug/compare/:range', 'routes/compare.tsx'),
   route('f/:slug/:ref', 'routes/read.tsx'),
   route('f/:slug/write/:section', 'routes/section.tsx'),
+  route('f/:slug/outside/:section', 'routes/section-outside.ts'),
   route('f/:slug/items', 'routes/section-items.ts'),
 
   route('*', 'routes/not-found.tsx'),

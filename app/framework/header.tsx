@@ -1,5 +1,6 @@
 // The head of each page of a framework: its title, where it stands, what can be done with it, and its pages as tabs.
 import type { ReactNode } from 'react';
+import { coveragePlan } from '#core/framework/coverage-plan.ts';
 import { templateOf } from '#core/framework/templates.ts';
 import { paths } from '#core/paths.ts';
 import type { FrameworkDetail } from '#server/context.ts';
@@ -30,9 +31,11 @@ function overviewKey(template: string) {
 }
 
 /** The pages that this reader may open. */
-function useTabs({ slug, template, archived, rights }: HeaderFramework): TabLink[] {
+function useTabs(framework: HeaderFramework): TabLink[] {
+  const { slug, template, archived, rights, latestVersion } = framework;
   const t = useT();
-  const first = templateOf(template)?.sections[0]?.key;
+  const known = templateOf(template);
+  const first = known?.sections[0]?.key;
   const tabs: (TabLink | false)[] = [
     { to: paths.framework(slug), label: t(overviewKey(template)) },
     rights.write &&
@@ -41,6 +44,12 @@ function useTabs({ slug, template, archived, rights }: HeaderFramework): TabLink
         to: paths.write(slug, first),
         label: t('framework.write'),
         reloadDocument: true,
+      },
+    known !== undefined &&
+      coveragePlan(known) !== null &&
+      (rights.read || latestVersion !== null) && {
+        to: paths.coverage(slug),
+        label: t('coverage.title'),
       },
     { to: paths.versions(slug), label: t('framework.tab.versions') },
     rights.read && { to: paths.revisions(slug), label: t('framework.tab.revisions') },

@@ -4,6 +4,7 @@ import * as Y from 'yjs';
 import { plainText } from '#core/document/plain.ts';
 import { readFragment } from '#core/document/rich.ts';
 import { sectionsOfRoom } from '#core/document/room.ts';
+import type { CoverageOutside } from '#core/framework/coverage-outside.ts';
 import type { Language } from '#core/framework/interchange.ts';
 import type { Template } from '#core/framework/template.ts';
 import { Keeper } from '../../device/keeper.ts';
@@ -13,6 +14,7 @@ import { END, START } from '../where.ts';
 import { Acts } from './acts.ts';
 import { Connection } from './connection.ts';
 import { Desk } from './desk.ts';
+import { Gaps } from './gaps.ts';
 import { History } from './history.ts';
 import { newItemId } from './ids.ts';
 import { describeItem, watchWords } from './kept-words.ts';
@@ -35,6 +37,8 @@ export interface SectionOptions {
   readonly served: readonly SectionRows[];
   readonly targets: KnownTargets;
   readonly askTargets: (keys: readonly string[]) => Promise<readonly TargetTitle[]>;
+  readonly outside: CoverageOutside | null;
+  readonly askOutside: () => Promise<CoverageOutside | null>;
   readonly mayWrite: boolean;
   /** Who one is oneself; the others are told by the server. `colour` is #rrggbb. */
   readonly me: { readonly id: string; readonly name: string; readonly color: string };
@@ -71,6 +75,7 @@ export class Section {
   readonly acts: Acts;
   readonly desk: Desk;
   readonly targets: Targets;
+  readonly gaps: Gaps;
   readonly #options: SectionOptions;
   readonly #stop: (() => void)[] = [];
 
@@ -96,6 +101,7 @@ export class Section {
     this.history = new History(doc, sections, () => this.desk.spot());
     this.acts = new Acts(doc, template, roomKey, this.view, this.history, commit);
     this.targets = new Targets(options.targets, options.askTargets);
+    this.gaps = new Gaps(options, this.view, options.outside, options.askOutside);
     this.desk = new Desk({
       view: this.view,
       history: this.history,
@@ -222,6 +228,7 @@ export class Section {
     this.recovered.destroy();
     this.presence.destroy();
     this.targets.destroy();
+    this.gaps.destroy();
     this.view.destroy();
     this.keeper?.destroy();
     this.connection.destroy();

@@ -1,4 +1,5 @@
 // Asking the server for items outside this room: to choose a target, and to know what targets are called now.
+import type { CoverageOutside } from '#core/framework/coverage-outside.ts';
 import { paths } from '#core/paths.ts';
 import type { TargetTitle } from '../live/targets.ts';
 
@@ -34,4 +35,14 @@ export async function findItems(
 /** What these targets (`framework/item`) are called now; what is gone is left out. Throws where the server cannot be asked. */
 export function titlesOf(slug: string, keys: readonly string[]): Promise<readonly TargetTitle[]> {
   return ask(slug, { ids: keys.join(' ') });
+}
+
+/** What the other rooms of a framework hold now, for the gaps of this one. Throws where the server cannot be asked. */
+export async function outsideNow(slug: string, room: string): Promise<CoverageOutside | null> {
+  const answer = await fetch(paths.outside(slug, room), {
+    headers: { Accept: 'application/json' },
+  });
+  if (!answer.ok) throw new Error(`outside: ${answer.status}`);
+  const { outside }: { outside?: CoverageOutside | null } = await answer.json();
+  return Array.isArray(outside?.sections) && Array.isArray(outside.unread) ? outside : null;
 }

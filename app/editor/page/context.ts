@@ -1,6 +1,7 @@
 // What every part of the section's page reaches: the page's data, the living section, and what is open beside the text.
 import { createContext, useContext } from 'react';
 import type { Template } from '#core/framework/template.ts';
+import type { KnownGaps } from '../live/gaps.ts';
 import type { Section } from '../live/section.ts';
 import type { Signal } from '../live/signal.ts';
 import type { Row } from '../rows.ts';
@@ -29,6 +30,8 @@ export interface SectionContextValue {
   readonly roving: Signal<string>;
   /** Says something to those who listen. */
   readonly announce: (text: string) => void;
+  /** What the items lack, as the server told it; `section.gaps` follows from then on. */
+  readonly servedGaps: KnownGaps;
   /** Number and title of an item, or its kind where it has neither. */
   readonly nameOf: (row: Row) => string;
 }

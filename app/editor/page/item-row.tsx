@@ -7,6 +7,7 @@ import { useT } from '../../language.tsx';
 import type { Row } from '../rows.ts';
 import { useSectionPage } from './context.ts';
 import { ItemFields } from './fields.tsx';
+import { GapNote } from './gap-note.tsx';
 import styles from './item.module.css';
 import { ItemText } from './item-text.tsx';
 import { ItemPresence } from './presence.tsx';
@@ -93,6 +94,7 @@ export const ItemRow = memo(function ItemRow({
           <RecoveredNotice id={row.id} />
           <ItemFields row={row} inUse={inUse} />
           <ItemReferences row={row} inUse={inUse} tab={tab} />
+          <GapNote row={row} />
           <ItemPresence id={row.id} />
         </div>
         <div className={styles.end}>

@@ -3,6 +3,7 @@ import { data as respond } from '@remix-run/node';
 import { nodesOfBody, nodesOfPreamble } from '#core/document/bodies.ts';
 import { richHtml } from '#core/document/html.ts';
 import { GRAMMAR, preambleName } from '#core/document/wire.ts';
+import { outsideOf } from '#core/framework/coverage-outside.ts';
 import type {
   DocumentItem,
   DocumentSection,
@@ -147,6 +148,7 @@ export async function sectionData(
       numberItems(sections, template, document.framework.language),
     ),
     targets: await targetsOf(context, document, template, sections, damaged),
+    outside: outsideOf(document.sections, template, room.sections, damaged),
     putRight: await putRightOf(context, request, framework.slug, room.key),
     me: actor.kind === 'anonymous' ? { id: '', name: '' } : { id: actor.id, name: actor.name },
     mayWrite: framework.rights.write,

@@ -1,4 +1,5 @@
 // What the page of a section is given by its loader: names, rows and rights. The words themselves come as HTML.
+import type { CoverageOutside } from '#core/framework/coverage-outside.ts';
 import type { Language } from '#core/framework/interchange.ts';
 import type { TargetTitle } from '../live/targets.ts';
 import type { SectionRows } from '../rows.ts';
@@ -16,6 +17,8 @@ export interface SectionPageData {
   readonly sections: readonly SectionRows[];
   /** Targets of references that stand in other rooms or frameworks, as they were when the page was made. */
   readonly targets: readonly TargetTitle[];
+  /** What is in the other rooms, as far as gaps are told from it; null where the template has no coverage. */
+  readonly outside: CoverageOutside | null;
   readonly me: { readonly id: string; readonly name: string };
   readonly mayWrite: boolean;
   readonly archived: boolean;

@@ -9,6 +9,7 @@ import { Icon } from '../../components/icon.tsx';
 import { Page } from '../../components/page.tsx';
 import { ToastProvider, useToast } from '../../components/toast.tsx';
 import { useT } from '../../language.tsx';
+import { gapsOfRows } from '../live/gaps.ts';
 import { Signal } from '../live/signal.ts';
 import type { Row, SectionRows } from '../rows.ts';
 import {
@@ -71,6 +72,10 @@ function Alive({
   );
   const alive = useSelected(section?.connection.state, ({ loaded }) => loaded, false);
   const device = useSelected(section?.connection.state, (state) => state.device, 'kept');
+  const servedGaps = useMemo(
+    () => gapsOfRows({ ...data, template }, data.sections, data.outside),
+    [data, template],
+  );
   const context = useMemo<SectionContextValue>(
     () => ({
       data,
@@ -80,9 +85,10 @@ function Alive({
       beside,
       roving,
       announce,
+      servedGaps,
       nameOf,
     }),
-    [data, template, section, stopped, beside, roving, announce, nameOf],
+    [data, template, section, stopped, beside, roving, announce, servedGaps, nameOf],
   );
   const sections = useSignal(section?.view.snapshot, null)?.sections ?? data.sections;
   const name = pageName(data, t);

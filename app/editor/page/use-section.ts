@@ -6,7 +6,7 @@ import type { Translate } from '#locales/catalogue.ts';
 import { personColour } from '../../components/avatar.tsx';
 import type { ToastMessage } from '../../components/toast.tsx';
 import type { Section } from '../live/section.ts';
-import { titlesOf } from './ask-items.ts';
+import { outsideNow, titlesOf } from './ask-items.ts';
 import { followKeyboard } from './keyboard-inset.ts';
 import type { Overlays } from './overlays.tsx';
 import type { SectionPageData } from './page-data.ts';
@@ -24,6 +24,8 @@ export interface UseSectionOptions {
 
 /** Milliseconds between two looks at what other sections' items are called. */
 const TITLES = 60_000;
+/** The same for what other rooms' items point at. */
+const OUTSIDE = 30_000;
 
 /** The living section and what is drawn over the text; null on the server and until their code has come. */
 export interface Alive {
@@ -73,6 +75,8 @@ function makeSection(Make: typeof Section, now: Now): Section {
     served: data.sections,
     targets: new Map(data.targets.map((one) => [`${one.framework}/${one.item}`, one])),
     askTargets: (keys) => titlesOf(data.slug, keys),
+    outside: data.outside,
+    askOutside: () => outsideNow(data.slug, data.roomKey),
     mayWrite: data.mayWrite,
     me: { ...data.me, color: hexOf(personColour(data.me.name)) },
     url: `${window.location.origin.replace(/^http/, 'ws')}/sync`,
@@ -183,8 +187,11 @@ function follow(section: Section, now: Now): () => void {
   const look = () => {
     if (document.visibilityState === 'visible') void section.targets.refresh();
   };
-  const timer = setInterval(look, TITLES);
-  document.addEventListener('visibilitychange', look);
+  const lookOutside = () => {
+    if (document.visibilityState === 'visible' && section.mayWrite) void section.gaps.refresh();
+  };
+  const timers = [setInterval(look, TITLES), setInterval(lookOutside, OUTSIDE)];
+  for (const act of [look, lookOutside]) document.addEventListener('visibilitychange', act);
   const idle =
     typeof requestIdleCallback === 'function' && section.mayWrite
       ? requestIdleCallback(() => void section.desk.prefetch(), { timeout: 4_000 })
@@ -197,8 +204,8 @@ function follow(section: Section, now: Now): () => void {
     waiting();
     keyboard();
     stop();
-    clearInterval(timer);
-    document.removeEventListener('visibilitychange', look);
+    for (const timer of timers) clearInterval(timer);
+    for (const act of [look, lookOutside]) document.removeEventListener('visibilitychange', act);
     if (idle) cancelIdleCallback(idle);
   };
 }
