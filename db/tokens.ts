@@ -39,10 +39,12 @@ export function tokenStore({ orm: reader, write }: Database) {
       return byHash.get({ hash }) ?? null;
     },
 
-    async touch(id: string, now: Date): Promise<void> {
-      await write((orm) =>
-        orm.update(tokens).set({ lastUsedAt: now }).where(eq(tokens.id, id)).run(),
-      );
+    /** When tokens were last used, by id: all in one transaction. */
+    async touch(uses: ReadonlyMap<string, Date>): Promise<void> {
+      await write((orm) => {
+        for (const [id, lastUsedAt] of uses)
+          orm.update(tokens).set({ lastUsedAt }).where(eq(tokens.id, id)).run();
+      });
     },
 
     /** False where there is no such token. Revoking twice keeps the first date. */

@@ -6,6 +6,7 @@ import type { LivingSession, SignInStore } from '#db/sign-in.ts';
 import type { Token, TokenStore } from '#db/tokens.ts';
 import type { Auth } from './better-auth.ts';
 import { secretHash } from './secrets.ts';
+import type { TokenUses } from './token-uses.ts';
 
 export interface ActorDeps {
   readonly auth: Auth;
@@ -13,8 +14,7 @@ export interface ActorDeps {
   readonly signIn: SignInStore;
   readonly tokens: TokenStore;
   readonly clock: () => Date;
-  /** Runs something that the answer does not wait for. */
-  later(work: () => Promise<void>): void;
+  readonly uses: Pick<TokenUses, 'note'>;
 }
 
 export interface Actors {
@@ -30,7 +30,6 @@ export interface Actors {
 }
 
 const BEARER = /^bearer(?:\s+(.*))?$/is;
-const TOUCH_MS = 60_000;
 
 export function createActors(deps: ActorDeps): Actors {
   const { auth, accounts, signIn, tokens, clock } = deps;
@@ -45,9 +44,7 @@ export function createActors(deps: ActorDeps): Actors {
   async function byToken(secret: string): Promise<Actor | null> {
     const token = await tokens.living(secretHash(secret));
     if (!token) return null;
-    const now = clock();
-    if (!token.lastUsedAt || now.getTime() - token.lastUsedAt.getTime() >= TOUCH_MS)
-      deps.later(() => tokens.touch(token.id, now));
+    deps.uses.note(token.id, token.lastUsedAt, clock());
     return tokenActor(token);
   }
 

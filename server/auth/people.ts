@@ -19,6 +19,7 @@ import { makeAuth } from './better-auth.ts';
 import { createLinks } from './links.ts';
 import { newSecret, secretHash } from './secrets.ts';
 import { createSessions } from './sessions.ts';
+import { createTokenUses } from './token-uses.ts';
 
 export interface PeopleDeps {
   readonly database: Database;
@@ -81,7 +82,10 @@ export function createPeople(deps: PeopleDeps): People {
     pending.add(running);
   }
 
-  const actors = createActors({ auth, accounts, signIn, tokens, clock, later });
+  const uses = createTokenUses(tokens, (error) =>
+    log.error('when tokens were used was not written', { error }),
+  );
+  const actors = createActors({ auth, accounts, signIn, tokens, clock, uses });
   const account = createAccountCommands({
     accounts,
     signIn,
@@ -136,7 +140,7 @@ export function createPeople(deps: PeopleDeps): People {
       return open ? deps.url(paths.setup(secret)) : null;
     },
     async settle() {
-      await Promise.all(pending);
+      await Promise.all([uses.write(), ...pending]);
     },
   };
 }
