@@ -134,15 +134,15 @@ export class Connection {
     this.#settleAdmitted();
   }
 
-  /** Sends now; closes a socket whose reader leaves too much unread. */
-  send(frame: Uint8Array): void {
+  /** Sends now, and `then` after it; closes a socket whose reader leaves too much unread. */
+  send(frame: Uint8Array, then?: Uint8Array): void {
     if (!this.#open || !this.socket.isOpen) return;
     if (this.socket.queuedBytes > this.limits.unreadBytes) {
       this.refuse('unread-bytes');
       return;
     }
     this.spokenTo = true;
-    this.socket.send(frame);
+    this.socket.send(frame, then);
   }
 
   /** Whether it is owed something, or a message of its own is not on disk as far as it was told. */

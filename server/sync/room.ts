@@ -361,9 +361,9 @@ export class Room implements Committable, FrameReader {
 
   /** Pays what waited for `upTo`, sends `frame`, then says how many of its messages are on disk where that changed. */
   #tellSaved(connection: Connection, upTo: number, vector: Uint8Array, frame?: Uint8Array): void {
-    const changed = connection.savedUpTo(upTo);
-    if (frame) connection.send(frame);
-    if (changed) connection.send(connection.savedFrame(vector));
+    const saved = connection.savedUpTo(upTo) ? connection.savedFrame(vector) : undefined;
+    if (frame) connection.send(frame, saved);
+    else if (saved) connection.send(saved);
   }
 
   #rubbish(connection: Connection, why: string): void {

@@ -7,7 +7,7 @@ import type { RoomSocket } from './ports.ts';
 const REASON_MAX = 123;
 
 /** The frame made last: a room sends the same bytes to one socket after the other. */
-let last: { bytes: Uint8Array; head: Buffer } | null = null;
+let last: { bytes: Uint8Array; frame: Buffer } | null = null;
 
 export class WsSocket implements RoomSocket {
   constructor(
@@ -25,10 +25,10 @@ export class WsSocket implements RoomSocket {
     return this.stream.writableLength;
   }
 
-  send(bytes: Uint8Array): void {
+  send(bytes: Uint8Array, then?: Uint8Array): void {
     if (!this.isOpen) return;
-    if (last?.bytes !== bytes) last = { bytes, head: frameOf(bytes) };
-    this.stream.write(last.head);
+    if (last?.bytes !== bytes) last = { bytes, frame: frameOf(bytes) };
+    this.stream.write(then ? Buffer.concat([last.frame, frameOf(then)]) : last.frame);
   }
 
   close(code: number, reason: string): void {

@@ -25,8 +25,10 @@ export class PairedSocket implements RoomSocket {
     return this.toClient.reduce((sum, frame) => sum + frame.length, 0);
   }
 
-  send(bytes: Uint8Array): void {
-    if (this.isOpen) this.toClient.push(bytes.slice());
+  send(bytes: Uint8Array, then?: Uint8Array): void {
+    if (!this.isOpen) return;
+    this.toClient.push(bytes.slice());
+    if (then) this.toClient.push(then.slice());
   }
 
   close(code: number, reason: string): void {
