@@ -6,13 +6,15 @@ import { ITEMS, PREAMBLE } from '#core/document/wire.ts';
 import { carriedIn, rescuedRuns } from './carried.ts';
 import { clashes } from './clash.ts';
 import { type DeadWords, findDeadWords, type LastWords } from './dead-words.ts';
+import { isTooDeep } from './depth.ts';
 import { findLostWords, holdsCollected } from './lost-words.ts';
 import type { StoredRoom } from './ports.ts';
 import { type PutBackRun, PutBackRuns } from './put-back-runs.ts';
 import { putBack, takeBack } from './rescue.ts';
 import { findRewritten, type RewrittenCharacter } from './rewritten.ts';
 import { type Came, SecondCopies } from './second-copies.ts';
-import { bringsNothing, type Deletes, mergeAll, type OpenedUpdate } from './updates.ts';
+import { bringsNothing, clientsIn, type Deletes, mergeAll, type OpenedUpdate } from './updates.ts';
+import { waitsTooMuch } from './waiting.ts';
 
 /** What taking an update changed: bytes for the log and for the others, and how many characters were put back. */
 export interface Taken {
@@ -36,6 +38,9 @@ export class DamagedText extends Error {
 }
 
 const FROM_CLIENT = 'client';
+
+/** A browser may have met so many Yjs clients that the server does not know, as after `restore` of a backup. */
+const MOST_UNKNOWN = 10_000;
 
 /** A deleted place, mark or paragraph is no words, but thousands of them fill the memory as well. Characters. */
 const OBJECT_WEIGHT = 10;
@@ -93,8 +98,11 @@ export class LiveText {
     const waiting = waitingOf(doc);
     let words: DeadWords[] = [];
     let rewritten: RewrittenCharacter[] = [];
+    let tooDeep = false;
     const look = (transaction: Y.Transaction) => {
       if (transaction.origin !== FROM_CLIENT) return;
+      tooDeep = isTooDeep(transaction);
+      if (tooDeep) return;
       if (update.deletes.size > 0 && update.structs.length > 0) {
         rewritten = this.#careful([], () => findRewritten(transaction, update.deletes, isAnswer));
       }
@@ -110,6 +118,7 @@ export class LiveText {
     } finally {
       doc.off('afterTransaction', look);
     }
+    if (tooDeep) throw new Error('elements stand deeper in one another than in any text');
     const emitted = this.#drain();
     const carried = this.#careful([], () => carriedIn(rewritten, this.authors));
     const lost = this.#collected ? this.#careful([], () => findLostWords(doc, update, known)) : [];
@@ -222,6 +231,11 @@ export class LiveText {
     this.#secondCopies.left(connection);
   }
 
+  /** Whether it would have to wait for others that never came, and more would wait than may. */
+  waitsTooMuch(update: OpenedUpdate): boolean {
+    return waitsTooMuch(this.doc, update);
+  }
+
   bringsNothing(update: OpenedUpdate): boolean {
     return bringsNothing(this.doc, update);
   }
@@ -230,8 +244,11 @@ export class LiveText {
     return Y.encodeStateVector(this.doc);
   }
 
-  /** What a client with this state vector lacks (V1). Throws where the vector cannot be read. */
+  /** What a client with this state vector lacks (V1). Throws where the vector cannot be read, or can be nobody's. */
   missing(vector: Uint8Array): Uint8Array {
+    if (clientsIn(vector) > this.doc.store.clients.size + MOST_UNKNOWN) {
+      throw new RangeError('more clients than ever wrote here');
+    }
     return Y.encodeStateAsUpdate(this.doc, vector);
   }
 
@@ -355,6 +372,7 @@ function same(
   before: Uint8Array | null | undefined,
   after: Uint8Array | null | undefined,
 ): boolean {
-  if (!after) return true;
+  // Nearly always the very same: what waits may be long, and is not compared byte by byte at each keystroke.
+  if (!after || after === before) return true;
   return before?.length === after.length && before.every((byte, i) => byte === after[i]);
 }

@@ -9,6 +9,9 @@ type Place = Pick<DeadWords, 'fragment' | 'index'>;
 /** How far around a struct one that has a place is searched for among those of the same writer. */
 const STEPS = 1_000;
 
+/** What is deleted says only how long it was, be it longer than any text: so much of it is looked through. Units. */
+const MOST_DELETED = 100_000;
+
 /** Whether deleted things were collected from this document, so that what is typed into them has no place. */
 export function holdsCollected(doc: Y.Doc): boolean {
   for (const structs of doc.store.clients.values()) {
@@ -52,6 +55,7 @@ export function findLostWords(
   before: ReadonlyMap<number, number>,
 ): DeadWords[] {
   const ghosts = new Ghosts(doc);
+  let left = MOST_DELETED;
   for (const struct of update.structs) {
     if (!(struct instanceof Y.Item)) continue;
     const { client } = struct.id;
@@ -62,7 +66,9 @@ export function findLostWords(
     if (!isCollected(doc, Y.createID(client, first))) continue;
     const string = struct.content instanceof Y.ContentString ? struct.content.str : '';
     const deleted = update.deletes.get(client);
-    const units = Array.from({ length: struct.length }, (_, at) => {
+    const length = string === '' ? Math.min(struct.length, left) : struct.length;
+    if (string === '') left -= length;
+    const units = Array.from({ length }, (_, at) => {
       const clock = struct.id.clock + at;
       const isOld = clock < known;
       const isLost = !isOld && string !== '' && !holds(deleted, clock);

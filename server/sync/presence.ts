@@ -52,6 +52,7 @@ export class Presence {
     mayHold: (client: number) => boolean,
   ): number {
     let refused = 0;
+    let own = this.#count(connection);
     for (const { client, clock, state } of states) {
       const known = this.#clients.get(client);
       if (known && known.connection !== connection) {
@@ -62,16 +63,18 @@ export class Presence {
       if (!known && !mayHold(client)) continue;
       if (known && (clock < known.heard || (clock === known.heard && state !== 'null'))) continue;
       if (state === 'null') {
+        if (known?.connection === connection) own--;
         if (known) this.#leave(client, known);
         continue;
       }
-      if (!known && this.#count(connection) >= CLIENTS_PER_CONNECTION) continue;
+      if (!known && own >= CLIENTS_PER_CONNECTION) continue;
       const fits = state.length <= maxLength;
       const told = !fits ? null : known?.raw === state ? known.state : tell(state, participant);
       if (told === null) {
         refused++;
         continue;
       }
+      if (known?.connection !== connection) own++;
       this.#left.delete(client);
       this.#clients.set(client, {
         connection,

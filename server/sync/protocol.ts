@@ -7,6 +7,9 @@ const STEP_1 = 0;
 const STEP_2 = 1;
 const UPDATE = 2;
 
+/** A client echoes whom it knows of a room: more than any room holds it does not know. */
+const MOST_STATES = 100_000;
+
 export type ClientMessage =
   /** Asks for what the client lacks: its state vector. */
   | { readonly kind: 'step1'; readonly vector: Uint8Array }
@@ -61,7 +64,9 @@ function readSync(decoder: decoding.Decoder): ClientMessage {
 function readPresence(bytes: Uint8Array): ClientMessage {
   const decoder = decoding.createDecoder(bytes);
   const states: PresenceState[] = [];
-  for (let left = decoding.readVarUint(decoder); left > 0; left--) {
+  const count = decoding.readVarUint(decoder);
+  if (count > MOST_STATES) throw new RangeError('too many states');
+  for (let left = count; left > 0; left--) {
     states.push({
       client: decoding.readVarUint(decoder),
       clock: decoding.readVarUint(decoder),

@@ -24,6 +24,9 @@ import {
 } from './updates.ts';
 import { Writers } from './writers.ts';
 
+/** New Yjs client ids in one message: one, or all that others' browsers hold and a restored backup lacks. */
+const MOST_CLIENTS = 5_000;
+
 /** What a room needs around it. */
 export interface RoomSurroundings {
   readonly clock: RoomClock;
@@ -245,6 +248,10 @@ export class Room implements Committable, FrameReader {
         return;
       }
       const clients = clientsBrought(this.text.doc, update);
+      if (clients.length > MOST_CLIENTS) {
+        this.#rubbish(connection, 'more client ids than anybody writes under');
+        return;
+      }
       const writers = this.#writers?.admit(connection, clients, answer) ?? null;
       if (!writers) {
         const actor = connection.participant.id;
@@ -280,6 +287,7 @@ export class Room implements Committable, FrameReader {
   #refusal(connection: Connection, update: OpenedUpdate): RefusedReason | null {
     // What follows on words that were not taken would stand on others'.
     if (connection.clashed || this.text.clashes(update)) return 'clash';
+    if (connection.mayWrite && this.text.waitsTooMuch(update)) return 'room-full';
     const held = this.#size.bytes + this.#unsaved.bytes;
     const full = held + update.bytes.length > this.#around.limits.roomBytes;
     // What only takes out goes into a full room too: it is the way to make it smaller.

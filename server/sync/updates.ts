@@ -1,5 +1,7 @@
 // What an update says, looked at before it touches a document: whether it can be read, whether it brings anything.
+import * as decoding from 'lib0/decoding';
 import * as Y from 'yjs';
+import { isShallow, valuesOf } from './depth.ts';
 
 export interface OpenedUpdate {
   readonly bytes: Uint8Array;
@@ -45,6 +47,7 @@ function standsAlone(struct: Y.GC | Y.Item | Y.Skip): boolean {
   const { client, clock } = struct.id;
   if (!isCount(client) || !isCount(clock + struct.length) || struct.length < 1) return false;
   if (!(struct instanceof Y.Item)) return true;
+  if (!isShallow(valuesOf(struct.content))) return false;
   const refers = [struct.origin, struct.rightOrigin, struct.parent];
   return refers.every((id) => !(id instanceof Y.ID) || id.client !== client || id.clock < clock);
 }
@@ -126,6 +129,11 @@ export function bringsNothing(doc: Y.Doc, update: OpenedUpdate): boolean {
     for (const run of runs) if (!structs || !allDeleted(structs, run)) return false;
   }
   return true;
+}
+
+/** How many clients a state vector says it names. Throws where it says nothing. */
+export function clientsIn(vector: Uint8Array): number {
+  return decoding.readVarUint(decoding.createDecoder(vector));
 }
 
 /** A Yjs client id under which an update brings something new. */

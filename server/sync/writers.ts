@@ -30,17 +30,17 @@ export class Writers {
     brought: readonly BroughtClient[],
     answer: boolean,
   ): Writer[] | null {
-    const fresh: Writer[] = [];
+    const fresh = new Map<number, Writer>();
     for (const { client, follows } of brought) {
       // Nearly always: it goes on writing as before.
       const goesOn = this.#claims.get(client) === connection;
       if (goesOn && !this.around.authors.writer(client)?.restored) continue;
       if (this.#isAnothers(connection, client, answer)) return null;
       const writer = this.#newWriter(connection, client, answer, follows);
-      if (writer) fresh.push(writer);
+      if (writer) fresh.set(client, writer);
     }
-    for (const { client } of brought) this.#claim(connection, client, fresh);
-    return fresh;
+    for (const { client } of brought) this.#claim(connection, client, fresh.get(client));
+    return [...fresh.values()];
   }
 
   /** Whether a person may say in presence that this id is theirs. */
@@ -88,8 +88,8 @@ export class Writers {
   }
 
   /** Who brings words of somebody who is away gets no claim to write on under that id. */
-  #claim(connection: Connection, client: number, fresh: readonly Writer[]): void {
-    const writer = fresh.find((one) => one.client === client) ?? this.around.authors.writer(client);
+  #claim(connection: Connection, client: number, fresh: Writer | undefined): void {
+    const writer = fresh ?? this.around.authors.writer(client);
     if (!writer || writer.brought || writer.actorId !== connection.participant.id) return;
     this.#claims.set(client, connection);
     connection.clients.add(client);
