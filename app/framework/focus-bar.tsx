@@ -30,7 +30,7 @@ export function FocusBar({
   const sections = [...new Set(related.map((one) => one.section))];
   const told = sections.map((key) => {
     const lit = related.filter((one) => one.section === key);
-    const sentence = litKey(lit, index);
+    const sentence = litKey(focus, lit, index);
     const short = sentence in SHORT ? SHORT[sentence as keyof typeof SHORT] : undefined;
     return {
       key,

@@ -10,13 +10,15 @@ import type { ItemIndex, Shown } from './triptych.tsx';
 import type { ViewItem } from './view.ts';
 
 /** The sentence for what is lit: what kind it is and how it hangs together with the focus decide. */
-export function litKey(related: readonly RelatedItem[], index: ItemIndex): MessageKey {
+export function litKey(
+  focus: ViewItem,
+  related: readonly RelatedItem[],
+  index: ItemIndex,
+): MessageKey {
   const kinds = new Set(related.map(({ id }) => index.get(id)?.item.kind));
   const only = kinds.size === 1 ? [...kinds][0] : undefined;
   if (only === 'skill') {
-    return related.some(({ level }) => level !== undefined)
-      ? 'framework.lit.needs'
-      : 'framework.lit.trains';
+    return focus.kind === 'module' ? 'framework.lit.trains' : 'framework.lit.needs';
   }
   if (only === 'module') return 'framework.lit.prepared';
   if (only === 'activity') return 'framework.lit.used';
@@ -37,7 +39,7 @@ export function Lit({
   readonly shown: Shown;
 }) {
   const t = useT();
-  const words = t(litKey(related, index), {
+  const words = t(litKey(focus.item, related, index), {
     number: focus.item.number || focus.item.title,
     count: related.length,
   });

@@ -47,8 +47,8 @@ export function Triptych({ shown }: { readonly shown: Shown }) {
   const focus = wanted === null ? undefined : index.get(wanted);
   const focusId = focus?.item.id ?? null;
   const related = useMemo<readonly RelatedItem[]>(
-    () => (focusId === null ? [] : relatedItems(sections, focusId)),
-    [sections, focusId],
+    () => (focusId === null ? [] : relatedItems(sections, template, focusId)),
+    [sections, template, focusId],
   );
   const ref = useRef<HTMLDivElement>(null);
   useMoves(ref, focusId);

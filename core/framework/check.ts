@@ -3,7 +3,7 @@ import type { InputProblem } from '../refusal.ts';
 import type { DocumentItem, InterchangeDocument, Reference } from './interchange.ts';
 import { fits, kindOfTemplate } from './kinds.ts';
 import { referenceKey } from './references.ts';
-import type { FieldDefinition, Template } from './template.ts';
+import type { FieldDefinition, ReferenceDefinition, Template } from './template.ts';
 import { MAX_DEPTH } from './tree.ts';
 import { walkItems } from './walk.ts';
 
@@ -113,7 +113,7 @@ function referenceNote(
   reference: Reference,
   own: boolean,
   target: string | undefined,
-  allowed: readonly { to: readonly string[]; level: boolean; elsewhere?: boolean }[],
+  allowed: readonly Pick<ReferenceDefinition, 'to' | 'level'>[],
 ): DocumentNote['note'] | null {
   if (own && target === undefined) return 'referenceGone';
   const fitting = allowed.filter((one) => target === undefined || one.to.includes(target));

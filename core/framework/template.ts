@@ -10,8 +10,8 @@ export interface FieldDefinition {
 export interface ReferenceDefinition {
   /** Kinds that may be pointed at. */
   readonly to: readonly string[];
-  /** Whether a mastery level 1–4 goes with it. */
-  readonly level: boolean;
+  /** Whether a mastery level 1–4 goes with it; `optional` where it may well be left unsaid. */
+  readonly level: boolean | 'optional';
   /** Whether targets live in another framework. */
   readonly elsewhere?: boolean;
   /** What it says in the coverage: an activity needs a skill, a module trains it, a profile expects it. */

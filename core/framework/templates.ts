@@ -95,7 +95,7 @@ const jobReference: Template = {
               choices: ['in-person', 'remote', 'blended', 'on-the-job'],
             },
           ],
-          references: [{ to: ['skill'], level: false, says: 'trains' }],
+          references: [{ to: ['skill'], level: 'optional', says: 'trains' }],
           number: { style: 'prefix', prefix: { fr: 'F', en: 'T' } },
         },
       ],

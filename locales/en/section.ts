@@ -120,6 +120,8 @@ export const section: Record<keyof typeof french, Message> = {
   'section.picker.none': 'Nothing matches.',
   'section.picker.offline': 'Searching needs a connection.',
   'section.picker.level': 'Expected level',
+  'section.picker.level.reached': 'Level it trains to',
+  'section.reference.level.unsaid': 'No level',
   'section.picker.add': 'Refer',
 
   'section.people': { one: 'You are alone here', other: '{count} people here' },

@@ -120,6 +120,8 @@ export const section = {
   'section.picker.none': 'Rien ne correspond.',
   'section.picker.offline': 'La recherche demande une connexion.',
   'section.picker.level': 'Niveau attendu',
+  'section.picker.level.reached': 'Niveau auquel il forme',
+  'section.reference.level.unsaid': 'Sans niveau',
   'section.picker.add': 'Lier',
 
   'section.people': { one: 'Personne d’autre ici', other: '{count} personnes ici' },

@@ -3,7 +3,15 @@ import type { DocumentItem } from '#core/framework/interchange.ts';
 import { paths } from '#core/paths.ts';
 import { expect, test } from './fixtures.ts';
 import { expectFine, expectFineEverywhere } from './look.ts';
-import { item, openSection, ownFramework } from './section-page.ts';
+import {
+  clickAfter,
+  expectCaretIn,
+  item,
+  openSection,
+  ownFramework,
+  SKILLS,
+} from './section-page.ts';
+import { ask } from './texts.ts';
 
 const SLUG = 'mediation-scolaire';
 
@@ -107,6 +115,51 @@ test('what others write changes the table at once, and nobody sees who looks', a
   await dialog.getByRole('button', { name: 'Lier' }).click();
   await expect(watcher.getByText(/1 compétence n’a aucun module/)).toBeVisible();
   await expect(watcher.getByRole('link', { name: 'F1 forme à C1' })).toBeVisible();
+});
+
+test('a level that modules do not reach is told by how much, until one does', async ({
+  scene,
+  server,
+}) => {
+  const { slug, document } = await ownFramework(scene, server, MISSIONS);
+  const training: readonly DocumentItem[] = [
+    {
+      id: 'p-un',
+      kind: 'profile',
+      title: 'Un profil',
+      references: [{ item: 'k-un', level: 4 }],
+    },
+    {
+      id: 't-un',
+      kind: 'module',
+      title: 'Un module',
+      references: [{ item: 'k-un', level: 2 }, { item: 'k-deux' }],
+    },
+  ];
+  await ask(server, await scene.token('coordinator'), 'PUT', `/frameworks/${slug}/working`, {
+    ...(await document()),
+    sections: [
+      { key: 'missions', items: MISSIONS },
+      { key: 'skills', items: SKILLS },
+      { key: 'training', items: training },
+    ],
+  });
+  const page = await scene.asNew('editor', 'Basile');
+  await page.goto(paths.coverage(slug));
+  await expect(page.getByText(/1 compétence n’est pas formée jusqu’au niveau/)).toBeVisible();
+  const cell = page.getByRole('table').getByRole('link', { name: /^P1 doit atteindre C1/ });
+  await expect(cell).toHaveAccessibleName('P1 doit atteindre C1 au niveau 4, il manque 2 niveaux');
+  await cell.click();
+  await expect(page.locator('[data-alive]')).toHaveCount(1);
+  await clickAfter(page, 't-un', 'Un module');
+  await expectCaretIn(page, 't-un');
+  await item(page, 't-un')
+    .getByRole('button', { name: /Écouter sans juger/ })
+    .click();
+  await page.getByRole('menuitemradio', { name: 'Niveau 4 sur 4' }).click();
+  await page.goto(paths.coverage(slug));
+  await expect(cell).toHaveAccessibleName('P1 doit atteindre C1 au niveau 4');
+  await expect(page.getByText(/n’est pas formée jusqu’au niveau/)).toHaveCount(0);
 });
 
 test('on a phone it is a list: what is missing first, each with its way', async ({

@@ -147,7 +147,8 @@ export class Acts {
     return this.#do(id, () => removeReference(this.#room, id, reference));
   }
 
-  setReferenceLevel(id: string, reference: Reference, level: number): boolean {
+  /** Null takes the level away. */
+  setReferenceLevel(id: string, reference: Reference, level: number | null): boolean {
     return this.#do(id, () => setReferenceLevel(this.#room, id, reference, level));
   }
 

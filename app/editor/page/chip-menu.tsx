@@ -10,6 +10,8 @@ import { useSectionPage } from './context.ts';
 import { useSignal } from './use-signal.ts';
 
 const LEVELS = [1, 2, 3, 4] as const;
+/** The choice of saying no level, where that may be. */
+const UNSAID = 'unsaid';
 
 export function ChipMenu({ section }: { readonly section: Section }) {
   const t = useT();
@@ -26,6 +28,7 @@ export function ChipMenu({ section }: { readonly section: Section }) {
     ? (kindOfTemplate(template, row.section, row.kind)?.references ?? [])
     : [];
   const levels = definitions.some(({ level }) => level);
+  const optional = definitions.some(({ level }) => level === 'optional');
   const name = target ? `${target.number} ${target.title}`.trim() : (reference?.item ?? '');
   return (
     <AnchoredMenu
@@ -39,16 +42,20 @@ export function ChipMenu({ section }: { readonly section: Section }) {
         <>
           {levels && (
             <MenuSection
-              aria-label={t('section.picker.level')}
+              aria-label={t(optional ? 'section.picker.level.reached' : 'section.picker.level')}
               selectionMode="single"
               disallowEmptySelection
-              selectedKeys={reference.level === undefined ? [] : [reference.level]}
+              selectedKeys={
+                reference.level === undefined ? (optional ? [UNSAID] : []) : [reference.level]
+              }
               onSelectionChange={(keys) => {
                 const [level] = keys;
                 if (typeof level === 'number')
                   section.acts.setReferenceLevel(row.id, reference, level);
+                else if (level === UNSAID) section.acts.setReferenceLevel(row.id, reference, null);
               }}
             >
+              {optional && <MenuItem id={UNSAID}>{t('section.reference.level.unsaid')}</MenuItem>}
               {LEVELS.map((level) => (
                 <MenuItem key={level} id={level}>
                   {t('section.reference.level', { level })}

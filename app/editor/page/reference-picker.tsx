@@ -53,9 +53,10 @@ function Picker({
   const [text, setText] = useState('');
   const [found, setFound] = useState<readonly TargetTitle[] | null>([]);
   const [chosen, setChosen] = useState<TargetTitle | null>(null);
-  const [level, setLevel] = useState<number>(2);
   const kinds = definitions.flatMap(({ to }) => to).join();
   const elsewhere = definitions.some((one) => one.elsewhere);
+  const optional = definitions.some((one) => one.level === 'optional');
+  const [level, setLevel] = useState<number | null>(optional ? null : 2);
   useEffect(() => {
     let dead = false;
     const timer = setTimeout(async () => {
@@ -90,7 +91,7 @@ function Picker({
         section.acts.addReference(row.id, {
           item: chosen.item,
           ...elsewhereNow,
-          ...(withLevel ? { level } : {}),
+          ...(withLevel && level !== null ? { level } : {}),
         });
         announce(`${chosen.number} ${chosen.title}`);
         close();
@@ -122,8 +123,10 @@ function Picker({
       />
       {withLevel && (
         <fieldset className={styles.levels}>
-          <legend className="label">{t('section.picker.level')}</legend>
-          {LEVELS.map((one) => (
+          <legend className="label">
+            {t(optional ? 'section.picker.level.reached' : 'section.picker.level')}
+          </legend>
+          {[...(optional ? [null] : []), ...LEVELS].map((one) => (
             <label key={one}>
               <input
                 type="radio"
@@ -131,7 +134,7 @@ function Picker({
                 checked={level === one}
                 onChange={() => setLevel(one)}
               />
-              <span>{one}</span>
+              <span>{one ?? t('section.reference.level.unsaid')}</span>
             </label>
           ))}
         </fieldset>

@@ -112,9 +112,18 @@ test('what does not fit its template is noted, item by item', () => {
     { item: 'x', note: 'kindUnknown' },
     { item: 's', note: 'fieldValue', about: 'skillType' },
     { item: 'f', note: 'fieldValue', about: 'hours' },
-    { item: 'f', note: 'referenceLevel', about: 's' },
   ]);
   for (const { note } of notes) expect(isMessageKey(`note.${note}`)).toBe(true);
+});
+
+test('a level is noted where the template has none', () => {
+  const cards = document({
+    key: 'levers',
+    items: [{ id: 'l', kind: 'lever', references: [{ item: 'x', framework: 'autre', level: 1 }] }],
+  });
+  expect(notesOn(cards, known('ideal-system'))).toEqual([
+    { item: 'l', note: 'referenceLevel', about: 'autre/x' },
+  ]);
 });
 
 test.each([

@@ -1,6 +1,11 @@
 // From an activity to the skills it asks for and the modules that train them, and back.
 import { expect, it } from 'vitest';
 import { type LinkedSection, relatedItems } from '#core/framework/related.ts';
+import { templateOf } from '#core/framework/templates.ts';
+
+const template = templateOf('job-reference');
+if (!template) throw new Error('no template');
+const job = template;
 
 const sections: LinkedSection[] = [
   {
@@ -8,34 +13,44 @@ const sections: LinkedSection[] = [
     items: [
       {
         id: 'm1',
+        kind: 'mission',
         children: [
           {
             id: 'a1',
+            kind: 'activity',
             references: [
               { item: 's2', level: 2 },
               { item: 's1', level: 3 },
             ],
           },
-          { id: 'a2', references: [{ item: 's1', level: 4 }] },
+          { id: 'a2', kind: 'activity', references: [{ item: 's1', level: 4 }] },
         ],
       },
-      { id: 'm2', children: [{ id: 'a3', references: [] }] },
+      { id: 'm2', kind: 'mission', children: [{ id: 'a3', kind: 'activity', references: [] }] },
     ],
   },
-  { key: 'skills', items: [{ id: 's1' }, { id: 's2' }, { id: 's3' }] },
+  {
+    key: 'skills',
+    items: [
+      { id: 's1', kind: 'skill' },
+      { id: 's2', kind: 'skill' },
+      { id: 's3', kind: 'skill' },
+    ],
+  },
   {
     key: 'training',
     items: [
-      { id: 'p1', references: [{ item: 's1', level: 1 }] },
-      { id: 't1', references: [{ item: 's2' }] },
-      { id: 't2', references: [{ item: 's1' }, { item: 's2' }, { item: 's3' }] },
-      { id: 't3', references: [{ item: 's1', framework: 'another' }] },
+      { id: 'p1', kind: 'profile', references: [{ item: 's1', level: 1 }] },
+      // A module may say to which level it trains.
+      { id: 't1', kind: 'module', references: [{ item: 's2', level: 2 }] },
+      { id: 't2', kind: 'module', references: [{ item: 's1' }, { item: 's2' }, { item: 's3' }] },
+      { id: 't3', kind: 'module', references: [{ item: 's1', framework: 'another' }] },
     ],
   },
 ];
 
 function told(focus: string): string[] {
-  return relatedItems(sections, focus).map(
+  return relatedItems(sections, job, focus).map(
     ({ id, level, via }) => `${id}${level ? `:${level}` : ''}${via.length ? `<${via}` : ''}`,
   );
 }
