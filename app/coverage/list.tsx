@@ -4,7 +4,6 @@ import type { CoverageItem, CoveredSkill } from '#core/framework/coverage.ts';
 import type { CoverageLink } from '#core/framework/coverage-links.ts';
 import type { Language } from '#core/framework/interchange.ts';
 import { SectionGlyph } from '../components/glyph.tsx';
-import { Level } from '../components/level.tsx';
 import { useT } from '../language.tsx';
 import { GapMarks } from './gap-marks.tsx';
 import styles from './list.module.css';
@@ -155,7 +154,9 @@ function Entry({
               <a href={to(skill)}>
                 <span className="num">{shortName(t, skill)}</span>
                 <span lang={language}>{titleOf(t, skill)}</span>
-                {link.level !== null && <Level level={link.level} />}
+                {link.level !== null && (
+                  <span className="nowrap quiet">{t('level.value', { level: link.level })}</span>
+                )}
                 {link.short ? <b className={styles.short}>−{link.short}</b> : null}
               </a>
               <GapMarks gaps={skill.gaps.filter((gap) => gap === 'untrained' || gap === 'below')} />

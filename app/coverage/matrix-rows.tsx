@@ -19,6 +19,8 @@ interface Shared {
   readonly skills: readonly CoveredSkill[];
   /** Ids of the skills before which a line is drawn. */
   readonly starts: ReadonlySet<string>;
+  /** By skill the run of columns in which empty cells are drawn as one; null where each is drawn. */
+  readonly runs: ReadonlyMap<string, number> | null;
   readonly language: Language;
   readonly to: (item: { readonly section: string; readonly id: string }) => string;
 }
@@ -61,6 +63,7 @@ export function ItemRow<Of extends Link>({
   says,
   skills,
   starts,
+  runs,
   language,
   to,
 }: Shared & {
@@ -79,10 +82,14 @@ export function ItemRow<Of extends Link>({
         </a>
         <GapMarks gaps={row.gaps} />
       </th>
-      {skills.map((skill) => {
+      {spansOf(skills, runs, links).map(({ skill, span }) => {
         const link = links.get(skill.id);
         return (
-          <td key={skill.id} data-start={starts.has(skill.id) || undefined}>
+          <td
+            key={skill.id}
+            colSpan={span > 1 ? span : undefined}
+            data-start={starts.has(skill.id) || undefined}
+          >
             {link && (
               <a
                 href={address}
@@ -100,6 +107,27 @@ export function ItemRow<Of extends Link>({
       })}
     </tr>
   );
+}
+
+/** The cells of a row, each with the first skill that it stands for and how many. */
+function spansOf(
+  skills: readonly CoveredSkill[],
+  runs: Shared['runs'],
+  links: ReadonlyMap<string, unknown>,
+): { skill: CoveredSkill; span: number }[] {
+  const spans: { skill: CoveredSkill; span: number }[] = [];
+  let open: { skill: CoveredSkill; span: number } | null = null;
+  for (const skill of skills) {
+    const empty = runs !== null && !links.has(skill.id);
+    if (empty && open && runs.get(open.skill.id) === runs.get(skill.id)) {
+      open.span += 1;
+      continue;
+    }
+    const next = { skill, span: 1 };
+    spans.push(next);
+    open = empty ? next : null;
+  }
+  return spans;
 }
 
 /** How many of something each skill has; none is marked where that is a gap. */

@@ -25,6 +25,12 @@ function columnsOf(skills: readonly CoveredSkill[], types: readonly string[]): C
     .filter((group) => group.skills.length > 0);
 }
 
+/**
+ * With more cells than this, empty ones side by side are drawn as one, and columns are not marked: tens of thousands of them would hold up the
+ * server and the browser for a second. Below it each column can be read down by a screen reader, cell by cell.
+ */
+const MANY = 10_000;
+
 export interface MatrixProps {
   readonly shown: ShownCoverage;
   /** The types of a skill, in the template's order. */
@@ -39,7 +45,12 @@ export function Matrix({ shown, types, language, to }: MatrixProps) {
   const t = useT();
   const groups = columnsOf(shown.skills, types);
   const skills = groups.flatMap((group) => group.skills);
-  const shared = { skills, starts: startsOf(groups), language, to };
+  const rows =
+    shown.groups.reduce((sum, { activities }) => sum + activities.length, 0) +
+    shown.modules.length +
+    shown.profiles.length;
+  const runs = rows * skills.length > MANY ? runsOf(groups) : null;
+  const shared = { skills, starts: startsOf(groups), runs, language, to };
   return (
     <section className={styles.wrap} aria-label={t('coverage.table')}>
       {/* By keyboard each cell is a step. */}
@@ -49,12 +60,12 @@ export function Matrix({ shown, types, language, to }: MatrixProps) {
       <table className={styles.matrix}>
         <caption className="hidden">{t('coverage.table')}</caption>
         <colgroup>
-          <col className={styles.names} />
+          <col />
         </colgroup>
         {groups.map(({ type, skills: own }) => (
           <colgroup key={type}>
             {own.map((skill) => (
-              <col key={skill.id} data-gap={isLacking(skill) || undefined} />
+              <col key={skill.id} data-gap={(runs === null && isLacking(skill)) || undefined} />
             ))}
           </colgroup>
         ))}
@@ -147,6 +158,11 @@ export function Matrix({ shown, types, language, to }: MatrixProps) {
 /** Ids of the first skill of each type: a line parts them from those before. */
 function startsOf(groups: readonly Columns[]): ReadonlySet<string> {
   return new Set(groups.flatMap(({ skills }) => skills.slice(0, 1).map(({ id }) => id)));
+}
+
+/** By skill the number of its type: an empty cell may stand for all of one type that follow each other. */
+function runsOf(groups: readonly Columns[]): ReadonlyMap<string, number> {
+  return new Map(groups.flatMap(({ skills }, at) => skills.map(({ id }) => [id, at] as const)));
 }
 
 /** Whether the whole column of a skill is marked: it is trained by nothing, or asked by nothing. */
