@@ -178,8 +178,9 @@ function TypeName({ type }: { readonly type: string }) {
 
 function Named({ section, children }: { readonly section: string; readonly children: ReactNode }) {
   return (
-    <span data-sec={section} className="capital">
-      <SectionGlyph section={section} /> {children}
+    <span data-sec={section} className={styles.named}>
+      <SectionGlyph section={section} />
+      <span className="capital">{children}</span>
     </span>
   );
 }
