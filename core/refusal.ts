@@ -19,6 +19,7 @@ export const REFUSALS = {
   'last-coordinator': 409,
   'setup-done': 409,
   'document-invalid': 400,
+  'file-unreadable': 400,
   'unknown-template': 400,
   'too-large': 413,
   'unsupported-format': 415,

@@ -53,6 +53,7 @@ async function buildServer() {
       main: 'server/main.ts',
       cli: 'server/cli/main.ts',
       'compare-thread': 'server/comparing/thread.ts',
+      'read-thread': 'server/exchange/files/thread.ts',
     },
     outdir: 'build/server',
     bundle: true,

@@ -7,6 +7,10 @@ import type {
   InterchangeDocument,
   Language,
 } from '#core/framework/interchange.ts';
+import type { ImportWay } from '#core/importing/merge.ts';
+import type { ImportPlan } from '#core/importing/plan.ts';
+import type { SeenText } from '#core/importing/since.ts';
+import type { SourceDocument } from '#core/importing/source.ts';
 import type { Actor, Role } from '#core/policy.ts';
 import type { RecoverySource } from '#core/recovery.ts';
 import type { Result } from '#core/refusal.ts';
@@ -181,6 +185,19 @@ export interface TokenSummary {
   readonly revokedAt: Instant | null;
 }
 
+export interface CountedDocument {
+  readonly document: InterchangeDocument;
+  /** Items by kind. */
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+/** A file that would come into a present text: the text as it would be, and what that changes. */
+export interface PlannedImport {
+  readonly comparison: Comparison;
+  readonly before: InterchangeDocument;
+  readonly after: InterchangeDocument;
+}
+
 /** Title of an item as it is now, for references that leave the framework. */
 export interface ItemTitle {
   readonly framework: string; // slug
@@ -219,11 +236,26 @@ export interface Queries {
      * holds, and the first things that do not fit its template. Refused: document-invalid with
      * worded places, unknown-template, not-allowed for who may write nothing.
      */
-    look(
+    look(actor: Actor, text: string, language: Language): Promise<Result<CountedDocument>>;
+    /**
+     * Reads a file of whatever kind that somebody sent: an interchange document is looked at as above,
+     * another comes as headings and text that have still to become items. Refused too: file-unreadable
+     * with why at `file`. The bytes are taken away.
+     */
+    read(
       actor: Actor,
-      text: string,
+      bytes: Uint8Array<ArrayBuffer>,
       language: Language,
-    ): Promise<Result<{ document: InterchangeDocument; counts: Readonly<Record<string, number>> }>>;
+    ): Promise<Result<CountedDocument | { readonly source: SourceDocument }>>;
+    /** Reads again what a page sends back of a file that was read. */
+    reread(actor: Actor, text: string): Promise<Result<SourceDocument>>;
+    /** Makes items of a file's headings as the plan says, each with a new id. Nothing is stored. */
+    arrange(
+      actor: Actor,
+      source: SourceDocument,
+      plan: ImportPlan,
+      head: FrameworkHead,
+    ): Promise<Result<InterchangeDocument>>;
   };
   revisions: {
     list(actor: Actor, slug: string, page?: PageRequest): Promise<Result<Page<RevisionSummary>>>;
@@ -239,6 +271,16 @@ export interface Queries {
       slug: string,
       document: InterchangeDocument,
     ): Promise<Result<{ comparison: Comparison; before: InterchangeDocument }>>;
+    /**
+     * What bringing a file's items into the working text would change. `document` was read without ids:
+     * items are recognised by their words, and keep what no file says of them.
+     */
+    previewImport(
+      actor: Actor,
+      slug: string,
+      document: InterchangeDocument,
+      way: ImportWay,
+    ): Promise<Result<PlannedImport>>;
     /** What making a framework of `document` would bring, for who may make one; refused where that would be. */
     previewNew(actor: Actor, document: InterchangeDocument): Promise<Result<Comparison>>;
   };
@@ -321,11 +363,15 @@ export interface Commands {
     removeSamples(actor: Actor): Promise<Result<{ removed: number; archived: number }>>;
   };
   working: {
-    /** Keeps a revision first, then goes in as edits. */
+    /**
+     * Keeps a revision first, then goes in as edits. `seen` says how the text stood when whoever acts
+     * looked at it: what people wrote since then stays as they wrote it.
+     */
     replace(
       actor: Actor,
       slug: string,
       document: InterchangeDocument,
+      seen?: SeenText,
     ): Promise<Result<RefDocument>>;
     /**
      * Puts another text in the place of one whose bytes are damaged, which is set aside as it is. Whoever comes

@@ -15,6 +15,7 @@ import type { Commands, Queries } from './context.ts';
 import { databaseFile, isRestoreUnfinished } from './data-folder.ts';
 import { createDeps } from './deps.ts';
 import type { Env } from './env.ts';
+import { createFileReader } from './exchange/file-reader.ts';
 import type { Log } from './log.ts';
 import { createMailer, senderAddress } from './mail/mailer.ts';
 import { createQueries } from './queries/create.ts';
@@ -90,7 +91,8 @@ export async function openHouse(env: Env, log: Log, url: (path: string) => strin
     log,
   });
   const comparer = createThreadComparer();
-  const deps = createDeps({ store, rooms, comparer, clock, makeId, random: Math.random });
+  const files = createFileReader(log);
+  const deps = createDeps({ store, rooms, comparer, files, clock, makeId, random: Math.random });
   const quiet = createQuietRevisions({ ...deps, clock: systemClock, log, times: env.revisions });
   const loaded = await loadSample(deps, sampleDocuments(), env.sample);
   if (loaded > 0) log.info('sample content loaded', { frameworks: loaded });
@@ -115,7 +117,7 @@ export async function openHouse(env: Env, log: Log, url: (path: string) => strin
       const under = quiet.stop();
       const unsaved = await rooms.closeAll();
       await Promise.race([Promise.all([people.settle(), under]), pause(SETTLE_MS)]);
-      await comparer.close();
+      await Promise.all([comparer.close(), files.close()]);
       database.close();
       return unsaved;
     },

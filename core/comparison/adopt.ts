@@ -14,7 +14,15 @@ export interface Adopted {
  * Items of head alone keep their ids, or get one of their own where base uses it for something else.
  */
 export function adoptIds(base: InterchangeDocument, head: InterchangeDocument): Adopted {
-  const found = correspondences(base, head);
+  return adoptPairs(base, head, correspondences(base, head));
+}
+
+/** The same where it is known what corresponds: ids of base by those of head. */
+export function adoptPairs(
+  base: InterchangeDocument,
+  head: InterchangeDocument,
+  found: ReadonlyMap<string, string>,
+): Adopted {
   const used = new Set(
     [...base.sections, ...head.sections].flatMap((section) =>
       [...walkItems<DocumentItem>([section])].map(({ item }) => item.id),

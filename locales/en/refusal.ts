@@ -31,6 +31,7 @@ export const refusal: Record<keyof typeof french, Message> = {
     'This is the only coordinator account. First give this role to somebody else, who has signed in.',
   'refusal.setup-done': 'The first coordinator account already exists. Sign in.',
   'refusal.document-invalid': 'This document cannot be read as a framework. Nothing was changed.',
+  'refusal.file-unreadable': 'This file cannot be read. Nothing was changed.',
   'refusal.unknown-template': 'There is no such framework template.',
   'refusal.too-large': 'This is too large to be received. Nothing was changed.',
   'refusal.unsupported-format': 'This format is not supported.',

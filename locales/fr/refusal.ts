@@ -29,6 +29,7 @@ export const refusal = {
   'refusal.setup-done': 'Le premier compte de coordination existe déjà. Connectez-vous.',
   'refusal.document-invalid':
     'Ce document ne peut pas être lu comme un référentiel. Rien n’a été changé.',
+  'refusal.file-unreadable': 'Ce fichier ne peut pas être lu. Rien n’a été changé.',
   'refusal.unknown-template': 'Ce modèle de référentiel n’existe pas.',
   'refusal.too-large': 'C’est trop volumineux pour être reçu. Rien n’a été changé.',
   'refusal.unsupported-format': 'Ce format n’est pas pris en charge.',

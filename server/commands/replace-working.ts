@@ -1,10 +1,11 @@
 // Putting a whole document in place of the working text: as edits, so that whoever is writing sees it happen.
 import { editableRoom } from '#core/document/edits/room.ts';
-import { IMPORT } from '#core/document/interchange.ts';
+import { IMPORT, readSections } from '#core/document/interchange.ts';
 import { replaceSections } from '#core/document/replace.ts';
 import { canonicalJson } from '#core/framework/canonical.ts';
 import type { FrameworkHead, InterchangeDocument } from '#core/framework/interchange.ts';
 import { templateOf } from '#core/framework/templates.ts';
+import { withWrittenSince } from '#core/importing/since.ts';
 import { type Refusal, refuse } from '#core/refusal.ts';
 import type { FrameworkChanges, StoredFramework } from '#db/frameworks.ts';
 import type { Commands } from '../context.ts';
@@ -21,7 +22,7 @@ import { noticeAfter } from './update-framework.ts';
  */
 export function replaceWorking(deps: Deps): Commands['working']['replace'] {
   const { store, clock } = deps;
-  return async (actor, slug, document) => {
+  return async (actor, slug, document, seen) => {
     const reached = await reach(store, actor, slug, 'working.write');
     if (!reached.ok) return reached;
     const framework = reached.value;
@@ -42,7 +43,9 @@ export function replaceWorking(deps: Deps): Commands['working']['replace'] {
             const doc = docs[index];
             if (!doc) continue;
             const editable = editableRoom(doc, template, room.key, deps.random, IMPORT);
-            replaceSections(editable, document.sections);
+            const now = seen ? readSections(doc, template, room.key) : [];
+            const { sections } = document;
+            replaceSections(editable, seen ? withWrittenSince(now, sections, seen) : sections);
           }
         },
       });

@@ -1,6 +1,7 @@
 // Comparisons of two documents of a framework, kept while both ends are the same.
 import type { Comparison } from '#core/comparison/comparison.ts';
 import type { InterchangeDocument } from '#core/framework/interchange.ts';
+import { mergeImport, withUnchangedWords } from '#core/importing/merge.ts';
 import { can } from '#core/policy.ts';
 import { accept, refuse } from '#core/refusal.ts';
 import { documentRefusal } from '../commands/check-document.ts';
@@ -55,6 +56,24 @@ export function comparisonQueries(deps: Deps): Queries['comparisons'] {
       const { language } = framework;
       const refs = { baseRef: 'working', headRef: 'import', language };
       return accept({ comparison: await deps.comparer.compare(before, document, refs), before });
+    },
+    async previewImport(actor, slug, read, way) {
+      const reached = await reach(deps.store, actor, slug, 'working.write');
+      if (!reached.ok) return reached;
+      const refusal = replaceRefusal(reached.value, read);
+      if (refusal) return refusal;
+      const working = await findDocument(deps, actor, reached.value, 'working');
+      if (!working.ok) return working;
+      const before = working.value.document;
+      const refs = { baseRef: 'working', headRef: 'import', language: reached.value.language };
+      const alike =
+        way === 'add'
+          ? null
+          : await deps.comparer.compare(before, read, { ...refs, align: 'likeness' });
+      const merged = mergeImport(before, read, way, alike?.pairs);
+      const comparison = await deps.comparer.compare(before, merged, refs);
+      const after = withUnchangedWords(before, merged, comparison);
+      return accept({ comparison, before, after });
     },
     async previewNew(actor, document) {
       if (!can(actor, 'framework.create', { kind: 'network' })) return refuse('not-found');

@@ -6,10 +6,10 @@ import { comparisonQueries } from './comparisons.ts';
 import { coverageQueries } from './coverage.ts';
 import { damageQuery, putRightQuery } from './damage.ts';
 import { documentQueries } from './documents.ts';
+import { fileQueries } from './files.ts';
 import { createSummaries } from './framework-summaries.ts';
 import { frameworkQueries } from './frameworks.ts';
 import { itemQueries } from './items.ts';
-import { lookAtDocument } from './look-at-document.ts';
 import { revisionQueries } from './revisions.ts';
 import { versionQueries } from './versions.ts';
 
@@ -25,13 +25,14 @@ export function createQueries(deps: Deps): Omit<Queries, 'people'> {
       readable: guarded(documents.readable),
       damage: guarded(damageQuery(deps)),
       putRight: guarded(putRightQuery(deps)),
-      look: lookAtDocument,
+      ...fileQueries(deps),
     },
     revisions: { list: guarded(revisionQueries(deps).list) },
     versions: { list: guarded(versionQueries(deps).list) },
     comparisons: {
       get: guarded(comparisons.get),
       preview: guarded(comparisons.preview),
+      previewImport: guarded(comparisons.previewImport),
       previewNew: comparisons.previewNew,
     },
     items: itemQueries(deps),

@@ -13,6 +13,8 @@ import { sampleDocuments } from '#db/sample.ts';
 import { createStore } from '#db/store.ts';
 import { createCommands } from '#server/commands/create.ts';
 import { createDeps, type Deps } from '#server/deps.ts';
+import { createFileReader, type FileReader } from '#server/exchange/file-reader.ts';
+import { workOnFile } from '#server/exchange/files/work.ts';
 import { createQueries } from '#server/queries/create.ts';
 import { createRoomDoor } from '#server/room-door.ts';
 import { systemClock } from '#server/sync/clock.ts';
@@ -44,6 +46,11 @@ export interface House {
   readonly commands: ReturnType<typeof createCommands>;
 }
 
+/** Files read without a thread. */
+export function filesAtOnce(): FileReader {
+  return createFileReader({ warn() {} }, { ask: async (task) => workOnFile(task), async end() {} });
+}
+
 /** On `database`, or a fresh one. Each look at the clock is a second later than the one before. */
 export function house(database: Database = temporaryDatabase()): House {
   const store = createStore(database);
@@ -61,6 +68,7 @@ export function house(database: Database = temporaryDatabase()): House {
     store,
     rooms,
     comparer: { compare: async (...asked) => compareDocuments(...asked), async close() {} },
+    files: filesAtOnce(),
     clock: () => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds++)),
     makeId: () => `id-${++ids}`,
     random: seeded(20261),

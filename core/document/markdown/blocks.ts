@@ -22,8 +22,13 @@ import { cellsOf, tableHead } from './tables.ts';
 /** Containers inside containers beyond this are words: no text of people nests so deep. */
 const MAX_NESTING = 24;
 
+/** A heading of the text itself, where whoever reads asks for them: no node of the grammar. */
+export const HEADING_NODE = 'heading';
+
 interface Reading {
   readonly definitions: Map<string, string>;
+  /** Whether headings that stand in no list or quote stay headings; else each is a paragraph in bold. */
+  readonly headings: boolean;
   /** Lines whose marks are read once all definitions are known. */
   readonly pending: { readonly node: RichNode; readonly text: string; readonly bold: boolean }[];
 }
@@ -41,7 +46,7 @@ class Blocks {
 
   read(): RichNode[] {
     while (this.at < this.lines.length) this.step();
-    this.flush(false);
+    this.flush();
     return this.out;
   }
 
@@ -53,20 +58,20 @@ class Blocks {
     const line = this.line(this.at);
     const open = this.paragraph.length > 0;
     if (BLANK.test(line)) {
-      this.flush(false);
+      this.flush();
       this.at++;
     } else if (indent(line) >= 4 && !open) this.indentedCode();
     else if (indent(line) >= 4) this.continue(line);
     else if (open && UNDERLINE.test(line)) {
-      this.flush(true);
+      this.flush(line.trim().startsWith('=') ? 1 : 2);
       this.at++;
     } else if (RULE.test(line)) {
-      this.flush(false);
+      this.flush();
       this.at++;
     } else if (HEADING.test(line)) {
-      this.flush(false);
+      this.flush();
       this.paragraph = [headingText(line)];
-      this.flush(true);
+      this.flush(/#+/.exec(line)?.[0].length ?? 1);
       this.at++;
     } else if (isFence(line)) this.fencedCode();
     else if (this.nesting < MAX_NESTING && QUOTE.test(line)) this.quote();
@@ -79,18 +84,20 @@ class Blocks {
     this.at++;
   }
 
-  /** Ends the open paragraph; a heading is a paragraph in bold, since items are what is titled here. */
-  private flush(bold: boolean): void {
+  /** Ends the open paragraph, which is a heading of that `level`; 0 for none. */
+  private flush(level = 0): void {
     if (this.paragraph.length === 0) return;
     const raw = withoutEnd(this.paragraph.join('\n'), ' \t');
     this.paragraph = [];
     const text = takeDefinitions(raw, this.reading.definitions);
-    if (text.trim() !== '' || raw === text) this.out.push(this.textblock(text, bold));
+    if (text.trim() !== '' || raw === text) this.out.push(this.textblock(text, level));
   }
 
-  private textblock(text: string, bold: boolean): RichNode {
-    const node: RichNode = { type: 'paragraph' };
-    this.reading.pending.push({ node, text, bold });
+  /** A heading is a paragraph in bold, since items are what is titled here, unless headings are asked for. */
+  private textblock(text: string, level = 0): RichNode {
+    const stays = level > 0 && this.reading.headings && this.nesting === 0;
+    const node: RichNode = stays ? { type: HEADING_NODE, attrs: { level } } : { type: 'paragraph' };
+    this.reading.pending.push({ node, text, bold: level > 0 && !stays });
     return node;
   }
 
@@ -115,7 +122,7 @@ class Blocks {
   }
 
   private fencedCode(): void {
-    this.flush(false);
+    this.flush();
     const [, lead = '', fence = ''] = FENCE.exec(this.line(this.at)) ?? [];
     const closing = new RegExp(`^ {0,3}${fence.charAt(0)}{${fence.length},}[ \\t]*$`);
     const code: string[] = [];
@@ -139,7 +146,7 @@ class Blocks {
   }
 
   private quote(): void {
-    this.flush(false);
+    this.flush();
     const inside: string[] = [];
     while (this.at < this.lines.length) {
       const line = this.line(this.at);
@@ -157,7 +164,7 @@ class Blocks {
   }
 
   private list(): void {
-    this.flush(false);
+    this.flush();
     const first = MARKER.exec(this.line(this.at));
     const kind = (marker: RegExpExecArray | null) => marker?.[4] ?? marker?.[2];
     const start = first?.[3] === undefined ? null : Number(first[3]);
@@ -206,14 +213,14 @@ class Blocks {
   private table(): boolean {
     const head = tableHead(this.line(this.at), this.line(this.at + 1));
     if (!head) return false;
-    this.flush(false);
+    this.flush();
     this.at += 2;
     const row = (cells: readonly string[], type: string): RichNode => ({
       type: 'tableRow',
       content: head.columns.map((align, column) => ({
         type,
         ...(align ? { attrs: { align } } : {}),
-        content: [this.textblock(cells[column] ?? '', false)],
+        content: [this.textblock(cells[column] ?? '')],
       })),
     });
     const rows = [row(head.cells, 'tableHeader')];
@@ -246,9 +253,12 @@ export interface ReadText {
   readonly harmful: boolean;
 }
 
-/** Reads Markdown into the blocks of the grammar. Total, and linear in the length of the text. */
-export function readBlocks(markdown: string): ReadText {
-  const reading: Reading = { definitions: new Map(), pending: [] };
+/**
+ * Reads Markdown into the blocks of the grammar; with `headings`, those of the text itself are nodes
+ * of the type HEADING_NODE with their level. Total, and linear in the length of the text.
+ */
+export function readBlocks(markdown: string, { headings = false } = {}): ReadText {
+  const reading: Reading = { definitions: new Map(), headings, pending: [] };
   const lines = markdown.replace(/\r\n?/g, '\n').split('\n').map(spaced);
   const nodes = new Blocks(lines, reading, 0).read();
   const definitions: Definitions = reading.definitions;

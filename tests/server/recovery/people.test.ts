@@ -11,7 +11,7 @@ import { createDeps, type Deps } from '#server/deps.ts';
 import { readSalvage } from '#server/texts/damaged-text.ts';
 import { plantFramework } from '#tests/db/rows.ts';
 import { temporaryDatabase } from '#tests/temporary-database.ts';
-import { coordinator, sample, value } from '../house.ts';
+import { coordinator, filesAtOnce, sample, value } from '../house.ts';
 import { editor, PairedClient } from '../sync/socket-pair.ts';
 import { MISSIONS, World } from '../sync/world.ts';
 
@@ -32,6 +32,7 @@ function commands() {
       store,
       rooms: world.rooms,
       comparer: { compare: async (...asked) => compareDocuments(...asked), async close() {} },
+      files: filesAtOnce(),
       clock: () => world.clock.now(),
       makeId: () => 'id',
       random: () => 0.5,

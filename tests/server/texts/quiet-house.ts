@@ -10,7 +10,7 @@ import { DEFAULT_LIMITS } from '#server/sync/limits.ts';
 import type { RoomName } from '#server/sync/ports.ts';
 import { Rooms } from '#server/sync/rooms.ts';
 import { createQuietRevisions, type QuietTimes } from '#server/texts/quiet-revisions.ts';
-import { coordinator, value } from '../house.ts';
+import { coordinator, filesAtOnce, value } from '../house.ts';
 import { HandClock, TestLog } from '../sync/world.ts';
 
 export const MINUTE = 60_000;
@@ -118,6 +118,7 @@ export class QuietHouse {
       store,
       rooms,
       comparer: { compare: async (...asked) => compareDocuments(...asked), async close() {} },
+      files: filesAtOnce(),
       clock: () => this.clock.now(),
       makeId: () => `id-${++this.#ids}`,
       random: () => 0.5,
