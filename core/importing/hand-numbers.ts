@@ -13,7 +13,7 @@ const NUMBER = new RegExp(
   'u',
 );
 const AFTER_NAME = new RegExp(
-  String.raw`^\s+(?:n[°o]\s*)?(?:(?:${LETTERED}|${WHOLE}|[IVXLC]{1,6})(?:${SIGN}+\s*|\s+)|\p{Lu}${SIGN}+\s*)(?=\S)`,
+  String.raw`^\s+(?:[Nn][°o]\s*)?(?:(?:${LETTERED}|${WHOLE}|[IVXLC]{1,6})(?:${SIGN}+\s*|\s+)|\p{Lu}${SIGN}+\s*)(?=\S)`,
   'u',
 );
 
