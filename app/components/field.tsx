@@ -171,7 +171,7 @@ export function TextArea({
   );
 }
 
-/** One of a few: the browser's own list, which every phone and every screen reader knows. */
+/** One of a few: the browser's own list, which every phone and every screen reader knows. With `value` whoever uses it rules. */
 export function Select({
   name,
   label,
@@ -184,7 +184,11 @@ export function Select({
   const wiring = useWiring(name, hint !== undefined);
   return (
     <Frame wiring={wiring} label={label} hint={hint} {...(aside ? { aside } : {})}>
-      <SelectBox {...input} {...wiring.attributes} defaultValue={wiring.value ?? defaultValue}>
+      <SelectBox
+        {...input}
+        {...wiring.attributes}
+        {...(input.value === undefined ? { defaultValue: wiring.value ?? defaultValue } : {})}
+      >
         {children}
       </SelectBox>
     </Frame>

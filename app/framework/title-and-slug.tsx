@@ -4,18 +4,25 @@ import { slugOf } from '#core/framework/slug.ts';
 import { TextField, useTyped } from '../components/field.tsx';
 import { useT } from '../language.tsx';
 
-/** `address` is what stands before the slug. Without script the server proposes the slug. */
-export function TitleAndSlug({ address }: { readonly address: string }) {
+/** `address` is what stands before the slug, `proposed` a first title. Without script the server proposes the slug. */
+export function TitleAndSlug({
+  address,
+  proposed = '',
+}: {
+  readonly address: string;
+  readonly proposed?: string;
+}) {
   const t = useT();
   const typed = useTyped('slug');
   const [own, setOwn] = useState<string | null>(typed ?? null);
-  const [title, setTitle] = useState('');
+  const [title, setTitle] = useState(proposed);
   const slug = own ?? slugOf(title);
   return (
     <>
       <TextField
         name="title"
         label={t('home.new.name')}
+        defaultValue={proposed}
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
       <TextField

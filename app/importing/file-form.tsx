@@ -1,4 +1,5 @@
 // Choosing a file: a plain form that works without script, with what is wrong in it place by place.
+import { Form, useNavigation } from '@remix-run/react';
 import { Button } from '../components/button.tsx';
 import { FormFields, TextField } from '../components/field.tsx';
 import { FormActions } from '../components/form-sheet.tsx';
@@ -7,15 +8,18 @@ import { useT } from '../language.tsx';
 import styles from './importing.module.css';
 
 /** As the server limits it. */
-const LIMIT = 10 * 2 ** 20;
+const LIMIT = 50 * 2 ** 20;
 /** So many wrong places are named. */
 const NAMED = 20;
+const KINDS = '.docx,.odt,.md,.markdown,.txt,.json';
 
 export function FileForm({ state }: { readonly state: FormState | undefined }) {
   const t = useT();
+  const reading = useNavigation().state === 'submitting';
   const places = Object.entries(state?.errors ?? {}).filter(([path]) => path !== 'file');
   return (
-    <form method="post" encType="multipart/form-data">
+    // What was chosen stays in the field when the answer is no.
+    <Form method="post" encType="multipart/form-data">
       <input type="hidden" name="intent" value="check" />
       <FormFields state={state} intent="check">
         {places.length > 0 && (
@@ -31,7 +35,7 @@ export function FileForm({ state }: { readonly state: FormState | undefined }) {
           type="file"
           name="file"
           required
-          accept=".json,application/json"
+          accept={KINDS}
           label={t('importing.file')}
           hint={t('importing.file-hint')}
           onChange={(event) => {
@@ -42,11 +46,11 @@ export function FileForm({ state }: { readonly state: FormState | undefined }) {
           }}
         />
         <FormActions>
-          <Button type="submit" look="primary">
-            {t('importing.check')}
+          <Button type="submit" look="primary" isDisabled={reading}>
+            {reading ? t('importing.reading') : t('importing.check')}
           </Button>
         </FormActions>
       </FormFields>
-    </form>
+    </Form>
   );
 }

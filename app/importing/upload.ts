@@ -1,24 +1,30 @@
-// What a form with a file sends: the text of the file, or the text that was checked already and came back.
+// What a form with a file sends: the file, or what was read of it before and came back.
 import type { FormState } from '../forms.ts';
 
 export interface Upload {
   /** The other fields, trimmed. */
   readonly values: Readonly<Record<string, string>>;
-  /** The file's text, else what the field `document` held; '' where there is neither. */
-  readonly text: string;
+  /** The file that was chosen now; null where none was. */
+  readonly file: Uint8Array<ArrayBuffer> | null;
+  /** What came back of one that was read before: an interchange document, headings and text, how a text stood. */
+  readonly document: string;
+  readonly source: string;
+  readonly seen: string;
 }
 
-/** Reads a multipart form. A file wins over a text sent back. */
+/** Reads a multipart form. */
 export async function readUpload(request: Request): Promise<Upload> {
   const values: Record<string, string> = {};
-  let text = '';
-  let kept = '';
+  const back: Record<string, string> = {};
+  let file: Uint8Array<ArrayBuffer> | null = null;
   for (const [name, value] of await request.formData()) {
-    if (typeof value !== 'string') text = await value.text();
-    else if (name === 'document') kept = value;
+    if (typeof value !== 'string') {
+      if (value.size > 0) file = new Uint8Array(await value.arrayBuffer());
+    } else if (['document', 'source', 'seen'].includes(name)) back[name] = value;
     else values[name] = value.trim();
   }
-  return { values, text: text === '' ? kept : text };
+  const { document = '', source = '', seen = '' } = back;
+  return { values, file, document, source, seen };
 }
 
 /** The answer where no file was chosen. */

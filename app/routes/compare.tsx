@@ -7,17 +7,13 @@ import { LeftOut } from '../components/left-out.tsx';
 import { Page } from '../components/page.tsx';
 import { useT, words } from '../language.tsx';
 import { pageMeta } from '../meta.ts';
-import { ChangeFlow } from '../reading/change-flow.tsx';
-import { ChangeList } from '../reading/change-list.tsx';
 import { changeLines, comparisonSentence } from '../reading/change-words.ts';
 import styles from '../reading/compare.module.css';
 import { compareView } from '../reading/compare-view.ts';
+import { ComparedTexts } from '../reading/compared-texts.tsx';
 import { EndSelect } from '../reading/end-select.tsx';
 import { endsOf } from '../reading/ends.server.ts';
-import { Filters } from '../reading/filters.tsx';
 import { refName } from '../reading/ref-name.ts';
-import { Stepper } from '../reading/stepper.tsx';
-import { useChanges } from '../reading/use-changes.ts';
 import { valueOrLeave } from '../refusals.ts';
 
 export const meta: MetaFunction<typeof loader> = pageMeta<Awaited<ReturnType<typeof loader>>>(
@@ -70,7 +66,6 @@ export default function Compare() {
     useLoaderData<typeof loader>();
   const t = useT();
   const navigate = useNavigate();
-  const changes = useChanges(sections);
   const go = (from: string, to: string) => navigate(paths.compare(framework.slug, from, to));
   const total = Object.keys(lines).length;
   return (
@@ -119,20 +114,13 @@ export default function Compare() {
           <LeftOut sections={unreadable} compared />
         </header>
         {total > 0 || preambles.length > 0 ? (
-          <>
-            <div className={styles.bar}>
-              <Filters summary={summary} shown={changes.kinds} onToggle={changes.toggle} />
-              <Stepper changes={changes} />
-            </div>
-            <ChangeList sections={sections} lines={lines} changes={changes} />
-            <ChangeFlow
-              sections={sections}
-              lines={lines}
-              preambles={preambles}
-              language={framework.language}
-              changes={changes}
-            />
-          </>
+          <ComparedTexts
+            summary={summary}
+            preambles={preambles}
+            sections={sections}
+            lines={lines}
+            language={framework.language}
+          />
         ) : (
           <p className={styles.nothing}>{t('compare.nothing')}</p>
         )}

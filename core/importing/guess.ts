@@ -143,7 +143,7 @@ export function guessPlan(
     parts,
     section: parts > 0 ? first : section,
     sections,
-    kinds: guessKinds(template, names, source, { parts, section, sections }),
+    kinds: guessKinds(template, names, source, { title: titleAt >= 0, parts, section, sections }),
     numbers: typedNumbers(source, kindNames(template, names)) > headings.length * MEANT,
   };
 }
@@ -153,26 +153,36 @@ export function guessKinds(
   template: Template,
   names: FieldNames,
   source: SourceDocument,
-  { parts, section, sections }: Pick<ImportPlan, 'parts' | 'section' | 'sections'>,
+  plan: PlannedParts,
 ): Record<string, Record<number, string>> {
-  const titled = source.blocks[titleHeading(source)];
-  const headings = source.blocks.filter(isHeading).filter((one) => one !== titled);
-  const under = new Map<string, SourceHeading[]>();
-  if (parts === 0) under.set(section, headings);
-  else {
-    let at = 0;
-    for (const [head, ...rest] of partsAt(headings, parts)) {
-      if (head?.level !== parts) continue;
-      const key = sections[at++] ?? AS_TEXT;
-      if (key !== AS_TEXT) under.set(key, [...(under.get(key) ?? []), ...rest]);
-    }
-  }
+  const under = headingsUnder(source, plan);
+  const all = [...under.values()].flat();
   return Object.fromEntries(
     template.sections.map(({ key }) => [
       key,
-      kindsByLevel(template, key, names, under.get(key) ?? headings),
+      kindsByLevel(template, key, names, under.get(key) ?? all),
     ]),
   );
+}
+
+type PlannedParts = Pick<ImportPlan, 'title' | 'parts' | 'section' | 'sections'>;
+
+/** The headings that may become items, by the section that they stand in. */
+export function headingsUnder(
+  source: SourceDocument,
+  { title, parts, section, sections }: PlannedParts,
+): Map<string, SourceHeading[]> {
+  const titled = title ? source.blocks[titleHeading(source)] : undefined;
+  const headings = source.blocks.filter(isHeading).filter((one) => one !== titled);
+  if (parts === 0) return new Map([[section, headings]]);
+  const under = new Map<string, SourceHeading[]>();
+  let at = 0;
+  for (const [head, ...rest] of partsAt(headings, parts)) {
+    if (head?.level !== parts) continue;
+    const key = sections[at++] ?? AS_TEXT;
+    if (key !== AS_TEXT) under.set(key, [...(under.get(key) ?? []), ...rest]);
+  }
+  return under;
 }
 
 /** How many headings have a number that somebody typed. */

@@ -45,7 +45,8 @@ export function planOfForm(
     if (keys.includes(value)) return value;
     return parts === guess.parts ? (guess.sections[index] ?? AS_TEXT) : AS_TEXT;
   });
-  const guessed = guessKinds(template, names, source, { parts, section, sections });
+  const title = values[PLAN_FIELDS.title] === 'on';
+  const guessed = guessKinds(template, names, source, { title, parts, section, sections });
   const kinds = Object.fromEntries(
     keys.map((key) => [
       key,
@@ -60,7 +61,7 @@ export function planOfForm(
     ]),
   );
   return {
-    title: values[PLAN_FIELDS.title] === 'on',
+    title,
     parts,
     section,
     sections,

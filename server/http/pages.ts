@@ -1,9 +1,10 @@
 // The door of the pages: makes the context of one request and hands it to Remix.
 import type { Hono } from 'hono';
+import { paths } from '#core/paths.ts';
 import { ANONYMOUS } from '#core/policy.ts';
 import type { MessageKey } from '#locales/catalogue.ts';
 import type { AppContext } from '../context.ts';
-import { BODY_LIMIT, readBody } from './api/body.ts';
+import { BODY_LIMIT, FILE_LIMIT, readBody } from './api/body.ts';
 import type { Door, DoorContext, DoorParts } from './asked.ts';
 import { excused } from './excuse.ts';
 import { themeOf } from './preferences.ts';
@@ -43,10 +44,18 @@ async function isForm(bytes: Uint8Array<ArrayBuffer>, contentType: string): Prom
   }
 }
 
+/** The most that a page takes; where files are brought, much more from who may bring any. */
+function limitOf({ url, method }: Request, { actor }: AppContext): number {
+  if (method !== 'POST' || actor.kind === 'anonymous' || actor.role === 'reader') return BODY_LIMIT;
+  const { pathname } = new URL(url);
+  const brings = pathname === paths.importing || /^\/f\/[^/]+\/replace$/.test(pathname);
+  return brings ? FILE_LIMIT : BODY_LIMIT;
+}
+
 /** The same request with a body that was read within the limit and is a form, as every action takes it. */
-async function bounded(request: Request): Promise<Bounded> {
+async function bounded(request: Request, limit: number): Promise<Bounded> {
   if (request.method === 'GET' || request.method === 'HEAD') return { request };
-  const body = await readBody(request);
+  const body = await readBody(request, limit);
   if (!body.ok) return { status: 413, code: 'too-large', words: 'api.detail.body-limit' };
   const contentType = request.headers.get('content-type') ?? '';
   const kind = contentType.split(';')[0]?.trim().toLowerCase() ?? '';
@@ -66,13 +75,15 @@ async function bounded(request: Request): Promise<Bounded> {
 /** Adds the pages, which answer whatever nothing before did. */
 export function addPages(app: Hono<Door>, parts: DoorParts): void {
   app.all('*', async (c) => {
-    const read = await bounded(c.req.raw);
+    const context = await contextOf(parts, c);
+    const limit = limitOf(c.req.raw, context);
+    const read = await bounded(c.req.raw, limit);
     if ('status' in read) {
       const { t } = c.get('asked');
-      const detail = t(read.words, { limit: BODY_LIMIT / 2 ** 20 });
+      const detail = t(read.words, { limit: limit / 2 ** 20 });
       return sayNo(c, { status: read.status, code: read.code, detail });
     }
-    const answer = await parts.pages.handle(read.request, await contextOf(parts, c));
+    const answer = await parts.pages.handle(read.request, context);
     // A page is for who asked, in their language: nobody in between keeps it for others.
     if (!answer.headers.has('Cache-Control')) {
       answer.headers.set('Cache-Control', 'private, no-cache');

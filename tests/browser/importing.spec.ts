@@ -17,7 +17,7 @@ test('a coordinator imports a framework: told what is wrong, then what it holds,
   const page = await scene.asCoordinator();
   await page.goto(paths.newFramework());
   await page.getByRole('link', { name: 'Importer un référentiel' }).click();
-  await page.getByLabel('Fichier').setInputFiles(file('note.json', 'ceci n’est pas du JSON'));
+  await page.getByLabel('Fichier').setInputFiles(file('note.json', '{ ceci n’est pas du JSON'));
   await page.getByRole('button', { name: 'Vérifier le fichier' }).click();
   scene.expectConsole('400');
   await expect(page.getByRole('alert')).toBeVisible();
@@ -51,13 +51,13 @@ test('an editor replaces a working text by a file without script: shown first, k
   });
   const page = await context.newPage();
   await page.goto(paths.revisions(slug));
-  await page.getByRole('link', { name: 'Remplacer par un fichier' }).click();
+  await page.getByRole('link', { name: 'Apporter un fichier' }).click();
   const document = sampleDocument('job-reference.rev1', slug);
   await page.getByLabel('Fichier').setInputFiles(file('avant.json', document));
   await page.getByRole('button', { name: 'Vérifier le fichier' }).click();
   await expect(page.getByText(/éléments ont changé/)).toBeVisible();
-  await page.getByRole('button', { name: 'Garder une révision et remplacer' }).click();
-  await expect(page.getByRole('status')).toContainText('Le texte de travail est remplacé');
+  await page.getByRole('button', { name: 'Garder une révision et appliquer' }).click();
+  await expect(page.getByRole('status')).toContainText('Le fichier est venu');
   await context.close();
   await expectFineEverywhere(editor, paths.replace(slug));
 });

@@ -2,6 +2,8 @@
 
 /** 10 MiB, as the interface promises. */
 export const BODY_LIMIT = 10 * 2 ** 20;
+/** What a page takes where files of word processors are brought, pictures and all. */
+export const FILE_LIMIT = 50 * 2 ** 20;
 /** Deeper JSON is no document of people; what reads documents walks them by recursion. */
 const DEPTH_LIMIT = 400;
 
