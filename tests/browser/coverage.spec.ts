@@ -117,6 +117,44 @@ test('what others write changes the table at once, and nobody sees who looks', a
   await expect(watcher.getByRole('link', { name: 'F1 forme à C1' })).toBeVisible();
 });
 
+test('who looks is told when the table no longer follows, and it goes on once it can', async ({
+  freshServer,
+  sceneOn,
+}) => {
+  const scene = sceneOn(freshServer);
+  scene.expectConsole(/WebSocket connection|ERR_/);
+  const page = await scene.asCoordinator();
+  await page.goto(paths.coverage(SLUG));
+  await expect(page.getByText('Suit le texte en direct')).toBeVisible();
+  freshServer.proxy.cut();
+  await expect(page.getByText('Connexion coupée')).toBeVisible();
+  await expect(page.getByRole('rowheader', { name: /^M1.1/ })).toBeVisible();
+  freshServer.proxy.mend();
+  await expect(page.getByText('Suit le texte en direct')).toBeVisible();
+});
+
+test('a visitor has the coverage of the latest public version, with ways into it', async ({
+  scene,
+  server,
+}) => {
+  const { slug } = await ownFramework(scene, server, MISSIONS);
+  const token = await scene.token('coordinator');
+  await ask(server, token, 'PATCH', `/frameworks/${slug}`, { visibility: 'public' });
+  await ask(server, token, 'POST', `/frameworks/${slug}/versions`, {
+    label: '0.1',
+    status: 'consultation',
+    note: 'Première',
+    public: true,
+  });
+  const page = await scene.newPage();
+  await page.goto(paths.framework(slug));
+  await page.getByRole('link', { name: 'Couverture' }).click();
+  await expect(page.getByText('Telle que la dit la version 0.1')).toBeVisible();
+  const cell = page.getByRole('link', { name: 'M1.1 demande C1 au niveau 3' });
+  await expect(cell).toHaveAttribute('href', paths.read(slug, '0.1', 'a-un'));
+  await expect(page.getByText('en direct')).toHaveCount(0);
+});
+
 test('a level that modules do not reach is told by how much, until one does', async ({
   scene,
   server,

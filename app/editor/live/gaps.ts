@@ -40,7 +40,10 @@ export function gapsOfRows(
   if (!outside) return new Map();
   const own = sections.map(({ key, rows }) => ({ key, items: nested(rows) }));
   const text = { slug, language, sections: [...own, ...outside.sections], unread: outside.unread };
-  return gapsById(text, template);
+  const all = gapsById(text, template);
+  // Of the others' items only some things are known: nothing is said of them.
+  const ids = sections.flatMap(({ rows }) => rows.map(({ id }) => id));
+  return new Map(ids.flatMap((id) => (all.has(id) ? [[id, all.get(id) ?? []]] : [])));
 }
 
 /** The gaps of a living room. */

@@ -18,6 +18,7 @@ import type {
   VersionSummary,
 } from '../../context.ts';
 import { comparisonSchema } from './comparison-schema.ts';
+import { coverageSchema } from './coverage-schema.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 
@@ -127,5 +128,6 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   RefDocument: refDocumentSchema,
   ItemTitle: itemTitleSchema,
   Comparison: comparisonSchema,
+  Coverage: coverageSchema,
   Problem: problemSchema,
 };
