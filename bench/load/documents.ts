@@ -23,18 +23,18 @@ export interface Base {
   readonly clock: number;
 }
 
-/** A room of 60 items, each with a title and a paragraph of so many words. */
-export function baseText(wordsPerItem = 60): Base {
+/** A room of so many items, each with a title and paragraphs of so many words. */
+export function baseText(wordsEach = 60, { items: count = ITEMS, paragraphs = 1 } = {}): Base {
   const next = random(1);
   const doc = new Y.Doc();
   doc.clientID = BASE_CLIENT;
   const template = templateOf(TEMPLATE);
   if (!template) throw new Error(`no template ${TEMPLATE}`);
-  const items = Array.from({ length: ITEMS }, (_, index) => ({
+  const items = Array.from({ length: count }, (_, index) => ({
     id: itemId(index),
     kind: 'mission',
     title: words(next, 4),
-    body: words(next, wordsPerItem),
+    body: Array.from({ length: paragraphs }, () => words(next, wordsEach)).join('\n\n'),
   }));
   doc.transact(() => seedRoom(doc, template, ROOM, [{ key: ROOM, items }], next));
   return {

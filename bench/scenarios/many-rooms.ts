@@ -22,7 +22,8 @@ export async function manyRooms(
   target: TargetName,
   { rooms, warmSeconds, seconds }: ManyRoomsSize,
 ): Promise<Figures> {
-  const base = baseText();
+  // The goal's text: 60 paragraphs, 27 kB. Each item more costs what Yjs keeps of it: see docs/operations.md.
+  const base = baseText(60, { items: 6, paragraphs: 10 });
   const updates = [keystrokes(base, 0, (warmSeconds + seconds) * PER_SECOND)];
   return withFolder('s2', (folder) =>
     withServer(target, folder, rooms, async (server) => {

@@ -76,10 +76,11 @@ function readPresence(bytes: Uint8Array): ClientMessage {
   return { kind: 'presence', states };
 }
 
+/** A part of the frame, not a copy: who keeps it for longer keeps all of the frame. */
 function readBytes(decoder: decoding.Decoder): Uint8Array {
   const length = decoding.readVarUint(decoder);
   if (length > decoder.arr.length - decoder.pos) throw new RangeError('cut short');
-  return decoding.readUint8Array(decoder, length).slice();
+  return decoding.readUint8Array(decoder, length);
 }
 
 function rubbish(why: string): ClientMessage {
@@ -101,11 +102,16 @@ export function updateFrame(update: Uint8Array): Uint8Array {
 }
 
 function syncFrame(step: number, bytes: Uint8Array): Uint8Array {
-  return encoding.encode((encoder) => {
+  const head = encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, MESSAGE.sync);
     encoding.writeVarUint(encoder, step);
-    encoding.writeVarUint8Array(encoder, bytes);
+    encoding.writeVarUint(encoder, bytes.length);
   });
+  // An encoder would copy the bytes once more on its way: of a long text that is much for nothing.
+  const frame = new Uint8Array(head.length + bytes.length);
+  frame.set(head);
+  frame.set(bytes, head.length);
+  return frame;
 }
 
 export function presenceFrame(states: readonly PresenceState[]): Uint8Array {
