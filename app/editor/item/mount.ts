@@ -19,14 +19,12 @@ import {
   type TableAct,
   toggleFormat,
 } from './formatting.ts';
+import { COVERED, caretInSight } from './in-sight.ts';
 import { caretKeeper } from './keep-caret.ts';
 import { itemKeys, type Walk } from './keys.ts';
 import { PASTE_LIMIT, pasteLimit } from './paste-limit.ts';
 import { placeCaret, takeFocus } from './place.ts';
 import { titleKeeper, withTitleTag } from './title.ts';
-
-/** Height in CSS pixels that the bar may cover at the top, and the tools of a phone at the foot. */
-const BAR = 72;
 
 /** Origin of the binding's transactions, for the undo manager. */
 export const BINDING: unknown = ySyncPluginKey;
@@ -115,7 +113,12 @@ export function mountItem(options: ItemEditorOptions): ItemEditor {
     element: host,
     // The page brings the few rules of style that an editor needs.
     injectCSS: false,
-    extensions: [...withTitleTag(itemExtensions(), title ?? 'h3'), shared, itemKeys(walk)],
+    extensions: [
+      ...withTitleTag(itemExtensions(), title ?? 'h3'),
+      shared,
+      itemKeys(walk),
+      caretInSight,
+    ],
     editorProps: {
       attributes: {
         class: 'rich reading',
@@ -125,9 +128,8 @@ export function mountItem(options: ItemEditorOptions): ItemEditor {
         'aria-describedby': options.describedBy,
         lang: options.language,
       },
-      // The bar above, and on a phone the tools below, stand over the text.
-      scrollThreshold: { top: BAR, bottom: BAR, left: 0, right: 0 },
-      scrollMargin: { top: BAR, bottom: BAR, left: 0, right: 0 },
+      scrollThreshold: COVERED,
+      scrollMargin: COVERED,
       handleDOMEvents: {
         compositionstart: () => options.onComposing(true),
         compositionend: () => options.onComposing(false),
