@@ -10,6 +10,7 @@ import {
   clearUp,
   closeSession,
   type LeaveKind,
+  nothingWaits,
   type SignedOut,
   sendAll,
   type Unsent,
@@ -23,10 +24,21 @@ import { textOfRooms } from './words-text.ts';
 type Step =
   | { readonly at: 'sending'; readonly done: number; readonly of: number }
   | { readonly at: 'asking'; readonly unsent: Unsent }
+  /** What had been missing has arrived while the question stood. */
+  | { readonly at: 'arrived' }
   | { readonly at: 'leaving' }
   | { readonly at: 'stuck'; readonly why: Exclude<SignedOut, 'done'>; readonly unsent: Unsent };
 
 const BEGIN: Step = { at: 'sending', done: 0, of: 0 };
+const NOTHING_LEFT: Unsent = { waiting: [], unreadable: false };
+/** Milliseconds between two looks at what still waits, while the page says that something does. */
+const LOOK = 1_000;
+
+/** Words that are said to be missing; the network may come back under the question. */
+function saysMissing(step: Step): boolean {
+  if (step.at !== 'asking' && step.at !== 'stuck') return false;
+  return step.unsent.waiting.length > 0 && !step.unsent.unreadable;
+}
 
 interface LeaveProps {
   readonly person: string;
@@ -70,6 +82,18 @@ export function LeaveDialog({ person, kind, onStay }: LeaveProps) {
       over.current = true;
     };
   }, [send]);
+  const missing = saysMissing(step);
+  useEffect(() => {
+    if (!missing) return;
+    let gone = false;
+    const timer = setInterval(async () => {
+      if ((await nothingWaits(deviceStore(), person)) && !gone) setStep({ at: 'arrived' });
+    }, LOOK);
+    return () => {
+      gone = true;
+      clearInterval(timer);
+    };
+  }, [missing, person]);
   return (
     <Dialog
       title={t(`device.leave.${kind}`)}
@@ -82,6 +106,8 @@ export function LeaveDialog({ person, kind, onStay }: LeaveProps) {
       {(close) => {
         if (step.at === 'sending') return <Sending step={step} close={close} />;
         if (step.at === 'leaving') return <p role="status">{t('device.leave.leaving')}</p>;
+        if (step.at === 'arrived')
+          return <Arrived kind={kind} leave={() => void leave(NOTHING_LEFT)} close={close} />;
         return (
           <>
             <div role="alert" className={styles.why}>
@@ -126,6 +152,29 @@ function Sending({
         <Button autoFocus onPress={close}>
           {t('device.leave.stay')}
         </Button>
+      </DialogActions>
+    </>
+  );
+}
+
+function Arrived({
+  kind,
+  leave,
+  close,
+}: {
+  readonly kind: LeaveKind;
+  readonly leave: () => void;
+  readonly close: () => void;
+}) {
+  const t = useT();
+  return (
+    <>
+      <p role="alert">{t('device.none.text')}</p>
+      <DialogActions>
+        <Button look="primary" autoFocus onPress={leave}>
+          {t(`device.leave.${kind}`)}
+        </Button>
+        <Button onPress={close}>{t('device.leave.stay')}</Button>
       </DialogActions>
     </>
   );

@@ -36,6 +36,16 @@ export async function sendAll(
   return { waiting, unreadable };
 }
 
+/** Whether nothing of a person's waits any more, on the device or in this page; false where that cannot be known. */
+export async function nothingWaits(store: DeviceStore, person: string): Promise<boolean> {
+  await inTime(flushAll()).catch(() => {});
+  if (onlyInPage().length > 0) return false;
+  return inTime(store.ofPerson(person)).then(
+    ({ updates }) => updates.length === 0,
+    () => false,
+  );
+}
+
 /** `done`: the server knows nobody behind this browser any more. Else the person is still signed in, and why. */
 export type SignedOut = 'done' | 'away' | 'refused';
 

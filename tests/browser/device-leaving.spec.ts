@@ -127,6 +127,42 @@ test('SY-36 without a network the page says that one is still signed in and what
   expect(await kept(page)).toBe(0);
 });
 
+for (const [choice, leave] of [
+  ['Se déconnecter', 'Se déconnecter'],
+  ['Ce n’est pas moi', 'Quitter cet appareil'],
+] as const) {
+  test(`SY-36 what arrives while the question stands is not said to be missing any longer: ${choice}`, async ({
+    freshServer: server,
+    sceneOn,
+  }) => {
+    const scene = sceneOn(server);
+    scene.expectConsole(CUT);
+    const { slug, document } = await ownFramework(scene, server);
+    const page = await scene.asNew('editor');
+    await openSection(page, slug);
+    await clickAfter(page, 'a-un', 'Une phrase');
+    await expectCaretIn(page, 'a-un');
+    await page.waitForLoadState('networkidle');
+    server.proxy.cut();
+    await expectSaying(page, 'Hors connexion');
+    await page.keyboard.type(' attendue');
+    await expect(page.locator('[data-device="kept"]')).toBeVisible();
+    await choose(page, choice);
+    const question = page.getByRole('dialog');
+    await expect(question.getByRole('alert')).toContainText('ne sont pas arrivés au serveur');
+    server.proxy.mend();
+    await expect
+      .poll(async () => JSON.stringify(await document()).split('attendue').length)
+      .toBe(2);
+    await expect(question).toContainText('est enregistré sur le serveur');
+    await expect(question).not.toContainText('ne sont pas arrivés');
+    await expect(question).not.toContainText('n’est pas joignable');
+    await question.getByRole('button', { name: leave, exact: true }).click();
+    await expectSignedOut(page, server.url);
+    expect(await kept(page)).toBe(0);
+  });
+}
+
 test('SY-36 words that are refused are shown with the reason before they are erased, and another page of the person goes too', async ({
   freshServer: server,
   sceneOn,
