@@ -8,6 +8,9 @@ import type { CharacterId } from './rewritten.ts';
 /** Origin of the transaction in which words are put back. */
 export const RESCUE = 'rescue';
 
+/** Halves of pairs of code units that were cut apart: on its way to disk and to others each becomes that sign. */
+const HALVES = /\p{Surrogate}/gu;
+
 /** How much of what stood beside is looked for, longest first. Characters. */
 const CONTEXTS = [12, 6, 3];
 
@@ -23,7 +26,8 @@ interface Spot {
 export function putBack(doc: Y.Doc, words: readonly DeadWords[], runs: PutBackRuns): PutBackRun[] {
   const all: PutBackRun[] = [];
   doc.transact(() => {
-    for (const dead of words) {
+    for (const one of words) {
+      const dead = { ...one, text: one.text.replace(HALVES, '\ufffd') };
       const before = Y.getState(doc.store, doc.clientID);
       const spot = spotFor(doc, dead, runs);
       if (spot) spot.text.insert(spot.at, dead.text);

@@ -194,3 +194,30 @@ function withoutItsStart(words: string): Uint8Array {
   doc.getText('x').insert(1, words);
   return Y.encodeStateAsUpdate(doc, start);
 }
+
+it('SY-27: of a pair of code units cut apart no half is put back alone: in memory stands what is on disk', () => {
+  const stored = updateOf((doc) => textIn(doc).insert(0, 'un texte'));
+  const text = new LiveText({ state: null, updates: [stored], upTo: 1 }, () => {});
+  const [bob, ann] = [new Y.Doc(), new Y.Doc()];
+  for (const doc of [bob, ann]) Y.applyUpdate(doc, stored);
+  const of = (doc: Y.Doc, write: () => void) => {
+    const updates: Uint8Array[] = [];
+    doc.on('update', (update: Uint8Array) => updates.push(update));
+    write();
+    return openUpdate(Y.mergeUpdates(updates)) ?? expect.unreachable();
+  };
+  const removed = of(bob, () => bob.getXmlFragment('preamble').delete(0, 1));
+  const typed = of(ann, () => {
+    const [line] = ann.getXmlFragment('preamble').toArray();
+    const words = line instanceof Y.XmlElement ? line.get(0) : null;
+    if (!(words instanceof Y.XmlText)) return expect.unreachable();
+    words.insert(8, '😀');
+    words.delete(9, 1);
+  });
+  text.take(removed, { isAnswer: false, actorId: 'bob', connection: '1' });
+  const { rescued } = text.take(typed, { isAnswer: false, actorId: 'ann', connection: '2' });
+  expect(rescued).toBe(1);
+  const after = new LiveText({ state: text.state(), updates: [], upTo: 2 }, () => {});
+  const preamble = ({ doc }: LiveText) => doc.getXmlFragment('preamble').toString();
+  expect(preamble(text)).toBe(preamble(after));
+});
