@@ -51,7 +51,7 @@ export const api: Record<keyof typeof french, string> = {
   'api.call.replaceWorking':
     'Replaces the working text by a document; the state before is kept as a revision',
   'api.call.importFramework':
-    'Imports a document (raw body): replaces the working text, or makes the framework; dryRun=1 gives the comparison',
+    'Imports a file (raw body; format json, docx, odt or md): replaces the working text, or makes the framework; dryRun=1 gives the comparison. Headings of a file without ids become items; way=update (when left out) or add says whether it brings the text up to date or adds to it, template is that of a new framework',
   'api.call.getCoverage':
     'The coverage: activities, modules and profiles by skill, and what is missing',
   'api.call.exportCoverage':

@@ -43,7 +43,7 @@ export const terminal: Record<keyof typeof french, string> = {
   account create --email ADDRESS --name NAME --role coordinator|editor|reader
   account list
   account disable ADDRESS
-  import FILE [--slug SLUG] [--format json]
+  import FILE [--slug SLUG] [--format json|docx|odt|md]
   export SLUG [--version V | --revision N | --working] --format json|md|html [--out FILE]
   backup FILE
   restore FILE
@@ -67,6 +67,8 @@ Data goes to standard output, messages to standard error.`,
   'terminal.cli.format': 'Format not supported: {format}.',
   'terminal.cli.input': '{path}: {detail}',
   'terminal.cli.failed': 'The command failed: {reason}',
+  'terminal.cli.import-slug':
+    'Give the address of the framework with --slug: this file does not say one.',
   'terminal.cli.imported': '"{title}" is imported at {slug}.',
   'terminal.cli.replaced':
     'The working text of "{title}" is replaced; the state before is kept as a revision.',

@@ -52,7 +52,7 @@ export const api = {
   'api.call.replaceWorking':
     'Remplace le texte de travail par un document ; l’état d’avant est gardé comme révision',
   'api.call.importFramework':
-    'Importe un document (corps brut) : remplace le texte de travail, ou crée le référentiel ; dryRun=1 rend la comparaison',
+    'Importe un fichier (corps brut ; format json, docx, odt ou md) : remplace le texte de travail, ou crée le référentiel ; dryRun=1 rend la comparaison. Les titres d’un fichier sans identifiants deviennent des éléments ; way=update (d’office) ou add dit s’il met à jour ou s’ajoute, template le modèle d’un nouveau référentiel',
   'api.call.getCoverage':
     'La couverture : activités, modules et profils par compétence, et ce qui manque',
   'api.call.exportCoverage':

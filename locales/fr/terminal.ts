@@ -43,7 +43,7 @@ export const terminal = {
   account create --email ADRESSE --name NOM --role coordinator|editor|reader
   account list
   account disable ADRESSE
-  import FICHIER [--slug ADRESSE] [--format json]
+  import FICHIER [--slug ADRESSE] [--format json|docx|odt|md]
   export ADRESSE [--version V | --revision N | --working] --format json|md|html [--out FICHIER]
   backup FICHIER
   restore FICHIER
@@ -68,6 +68,8 @@ Les données vont sur la sortie standard, les messages sur la sortie d’erreur.
   'terminal.cli.format': 'Format non pris en charge : {format}.',
   'terminal.cli.input': '{path} : {detail}',
   'terminal.cli.failed': 'La commande a échoué : {reason}',
+  'terminal.cli.import-slug':
+    'Indiquez par --slug l’adresse du référentiel : ce fichier n’en dit pas.',
   'terminal.cli.imported': '« {title} » est importé à l’adresse {slug}.',
   'terminal.cli.replaced':
     'Le texte de travail de « {title} » est remplacé ; l’état d’avant est gardé comme révision.',

@@ -2,12 +2,14 @@
 import { z } from 'zod';
 import type { Language } from '#core/framework/interchange.ts';
 import { isSlug } from '#core/framework/names.ts';
+import { seenText } from '#core/importing/since.ts';
 import { type Actor, ROLES } from '#core/policy.ts';
 import { RECOVERY_SOURCES } from '#core/recovery.ts';
 import { type Refusal, refuse } from '#core/refusal.ts';
 import { isMessageKey, type Translate, translator } from '#locales/catalogue.ts';
 import { formatMoment } from '#locales/format.ts';
 import { recoverySource } from '#locales/recovery-source.ts';
+import { readBrought } from '../exchange/bring-in.ts';
 import { exportDocument, isExportFormat } from '../exchange/export.ts';
 import { readDocument } from '../exchange/read.ts';
 import type { House } from '../house.ts';
@@ -39,7 +41,8 @@ export const actSchema = z.discriminatedUnion('act', [
   z.object({ act: z.literal('account.disable'), email: z.string() }),
   z.object({
     act: z.literal('import'),
-    text: z.string(),
+    /** The file in base64: it may be a zipped one. */
+    file: z.base64(),
     format: z.string(),
     slug: z.string().optional(),
   }),
@@ -154,10 +157,10 @@ async function account(
 }
 
 async function importText(
-  { house }: ActContext,
+  { house, language }: ActContext,
   t: Translate,
   actor: Actor,
-  { text, format, slug }: Extract<Act, { act: 'import' }>,
+  { file, format, slug }: Extract<Act, { act: 'import' }>,
 ): Promise<Outcome> {
   if (slug !== undefined && !isSlug(slug)) {
     return refused(
@@ -165,17 +168,23 @@ async function importText(
       refuse('invalid-input', { errors: [{ path: 'slug', problem: 'common.problem.slug' }] }),
     );
   }
-  const read = readDocument(format, text, t);
+  const { queries } = house;
+  const bytes = new Uint8Array(Buffer.from(file, 'base64'));
+  // A document of Triptyque says its address itself; a file of a word processor has none.
+  const own = format === 'json' ? readDocument(format, new TextDecoder().decode(bytes), t) : null;
+  if (own && !own.ok) return refused(t, own);
+  const at = slug ?? own?.value.framework.slug;
+  if (at === undefined) return failed(t('terminal.cli.import-slug'));
+  const read = await readBrought({ actor, queries, language, t }, { format, bytes, slug: at });
   if (!read.ok) return refused(t, read);
-  const at = slug ?? read.value.framework.slug;
-  const known = await house.queries.frameworks.get(actor, at);
-  if (known.ok) {
-    const replaced = await house.commands.working.replace(actor, at, read.value);
+  const { document, planned, present } = read.value;
+  if (present) {
+    const seen = planned ? seenText(planned.before.sections) : undefined;
+    const replaced = await house.commands.working.replace(actor, at, document, seen);
     if (!replaced.ok) return refused(t, replaced);
-    return done(`${at}\n`, t('terminal.cli.replaced', { title: known.value.title }));
+    return done(`${at}\n`, t('terminal.cli.replaced', { title: present.title }));
   }
-  if (known.code !== 'not-found') return refused(t, known);
-  const made = await house.commands.frameworks.import(actor, read.value, at);
+  const made = await house.commands.frameworks.import(actor, document, at);
   if (!made.ok) return refused(t, made);
   const { title, slug: given } = made.value;
   return done(`${given}\n`, t('terminal.cli.imported', { title, slug: given }));

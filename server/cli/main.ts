@@ -42,13 +42,18 @@ async function runImport(
   command: Extract<Command, { kind: 'import' }>,
 ): Promise<Outcome> {
   const { file, format, slug } = command;
-  let text: string;
+  let content: string;
   try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    content = readFileSync(file === '-' ? 0 : file).toString('base64');
   } catch (error) {
     return fileFailure(env, 'unreadable', file, error);
   }
-  return runAct(env, { act: 'import', text, format, ...(slug === undefined ? {} : { slug }) });
+  return runAct(env, {
+    act: 'import',
+    file: content,
+    format,
+    ...(slug === undefined ? {} : { slug }),
+  });
 }
 
 function runCommand(env: Env, command: Command): Promise<Outcome> {

@@ -90,13 +90,13 @@ async function perform(
   params: Readonly<Record<string, string>>,
   request: Request,
   asking: Asking,
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Response> {
   const { t } = asking;
   const query = Object.fromEntries(new URL(request.url).searchParams);
-  const raw = call.body === null ? '' : new TextDecoder().decode(bytes);
+  const text = call.body?.kind === 'json' ? new TextDecoder().decode(bytes) : '';
   let json: unknown;
-  if (call.body?.kind === 'json' && raw.trim() !== '') {
+  if (text.trim() !== '') {
     if (!isJsonType(asking.contentType)) {
       return problem(t, {
         status: 415,
@@ -104,7 +104,7 @@ async function perform(
         detail: t('api.detail.body-type'),
       });
     }
-    const read = readJson(raw);
+    const read = readJson(text);
     if (read === null) {
       return problem(t, {
         status: 400,
@@ -123,7 +123,7 @@ async function perform(
     }
     json = read.value;
   }
-  return toResponse(request, t, await call.run(asking, { params, query, json, raw }));
+  return toResponse(request, t, await call.run(asking, { params, query, json, raw: bytes }));
 }
 
 /** Answers a request below `/api/v1`; `path` is what follows, still percent-encoded. */

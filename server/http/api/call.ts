@@ -63,7 +63,7 @@ export interface CallDefinition<P extends z.ZodType, Q extends z.ZodType, B exte
   readonly least: Least;
   readonly params: P;
   readonly query: Q;
-  /** `json`: parsed by `schema`; `raw`: text as it came. */
+  /** `json`: parsed by `schema`; `raw`: bytes as they came. */
   readonly body: { readonly kind: 'json'; readonly schema: B } | { readonly kind: 'raw' } | null;
   readonly successes: readonly Success[];
   readonly refusals: readonly RefusalCode[];
@@ -73,7 +73,7 @@ export interface CallDefinition<P extends z.ZodType, Q extends z.ZodType, B exte
       readonly params: z.output<P>;
       readonly query: z.output<Q>;
       readonly body: z.output<B>;
-      readonly raw: string;
+      readonly raw: Uint8Array<ArrayBuffer>;
     },
   ): Promise<Reply | Refusal>;
 }
@@ -101,7 +101,7 @@ export interface SentInput {
   readonly query: Readonly<Record<string, string>>;
   /** The parsed JSON; undefined where there was no body. */
   readonly json: unknown;
-  readonly raw: string;
+  readonly raw: Uint8Array<ArrayBuffer>;
 }
 
 export interface WrongInput {

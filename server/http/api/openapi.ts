@@ -98,7 +98,12 @@ function refusals(t: Translate, call: Call): Record<string, Json> {
 function requestBody(call: Call): Json {
   if (call.body === null) return {};
   if (call.body.kind === 'raw') {
-    const content = { 'application/json': { schema: { $ref: `${BASE}Document` } } };
+    const content = {
+      'application/json': { schema: { $ref: `${BASE}Document` } },
+      // A file as it is.
+      'application/octet-stream': {},
+      'text/markdown': {},
+    };
     return { requestBody: { required: true, content } };
   }
   const schema = schemaOf(call.body.schema, 'input');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { canonicalJson } from '#core/framework/canonical.ts';
 import { type ServerProcess, startServer } from '../../server-process.ts';
 import { needBuild, type Ran, runBuilt, temporaryFolder } from '../built.ts';
+import { HEADING_STYLES, p, wordFile } from '../exchange/files/written.ts';
 import { sample } from '../house.ts';
 
 needBuild();
@@ -65,6 +66,11 @@ function behaves(dataDir: () => string, where: string): void {
       const slug = `import-${where}`;
       const imported = await cli(dataDir(), 'import', file, '--slug', slug);
       expect([imported.code, imported.out], imported.err).toEqual([0, `${slug}\n`]);
+      const word = join(folder(), 'in.docx');
+      writeFileSync(word, wordFile({ body: p('Accueillir', 'Titre1'), styles: HEADING_STYLES }));
+      const docx = await cli(dataDir(), 'import', word, '--format', 'docx', '--slug', `${slug}-w`);
+      expect([docx.code, docx.out], docx.err).toEqual([0, `${slug}-w\n`]);
+      expect((await cli(dataDir(), 'import', word, '--format', 'docx')).code).toBe(1);
       const odd = await cli(dataDir(), 'import', file, '--slug', 'A B');
       expect([odd.code, odd.out]).toEqual([1, '']);
       const again = await cli(dataDir(), 'import', file, '--slug', slug);

@@ -265,3 +265,25 @@ describe('errors', () => {
     expect((await doors.ask('/api/v1/frameworks', question)).status).toBe(415);
   });
 });
+
+test('a file of a word processor becomes a framework, then comes in as changes, items staying the same', async () => {
+  const at = '/frameworks/par-fichier/import?format=md';
+  const first = '# Recommandation 1 : Accueillir\n\nChaque matin.\n\n# Recommandation 2 : Former\n';
+  const made = await ask('importFramework', at, { body: first });
+  expect(made.status).toBe(201);
+  const items = (answer: Answer) =>
+    (answer.json() as { document: InterchangeDocument }).document.sections[0]?.items ?? [];
+  expect(items(made).map(({ kind, title }) => [kind, title])).toEqual([
+    ['recommendation', 'Accueillir'],
+    ['recommendation', 'Former'],
+  ]);
+  const next = first.replace('matin', 'matin et chaque soir');
+  const planned = await ask('importFramework', `${at}&dryRun=1`, { body: next });
+  expect(planned.json()).toMatchObject({ summary: { reworded: 1, unchanged: 1 } });
+  const changed = await ask('importFramework', at, { body: next });
+  expect(items(changed).map(({ id }) => id)).toEqual(items(made).map(({ id }) => id));
+  const added = await ask('importFramework', `${at}&way=add&dryRun=1`, { body: next });
+  expect(added.json()).toMatchObject({ summary: { added: 2, unchanged: 2 } });
+  const refused = await ask('importFramework', at, { body: '%PDF-1.7' });
+  expect([refused.status, refused.json()]).toMatchObject([400, { errors: [{ path: 'file' }] }]);
+});

@@ -6,8 +6,10 @@ import {
   itemIdSchema,
   slugSchema,
 } from '#core/framework/interchange.ts';
+import { IMPORT_WAYS } from '#core/importing/merge.ts';
+import { seenText } from '#core/importing/since.ts';
 import type { Refusal } from '#core/refusal.ts';
-import { readDocument } from '#server/exchange/read.ts';
+import { readBrought } from '#server/exchange/bring-in.ts';
 import { type Asking, type Call, call, type Reply } from '../call.ts';
 import { comparisonSchema } from '../comparison-schema.ts';
 import { flag, none, pageQuery, pageRequest, slugParams } from '../inputs.ts';
@@ -74,25 +76,38 @@ export const TEXT_CALLS: readonly Call[] = [
     id: 'importFramework',
     least: 'editor',
     params: slugParams,
-    query: z.object({ format: z.string().max(20).default('json'), dryRun: flag }),
+    query: z.object({
+      format: z.string().max(20).default('json'),
+      dryRun: flag,
+      way: z.enum(IMPORT_WAYS).optional(),
+      template: z.string().max(60).optional(),
+    }),
     body: { kind: 'raw' },
     successes: [
       { status: 200, schema: z.union([refDocumentSchema, comparisonSchema]) },
       { status: 201, schema: refDocumentSchema },
     ],
-    refusals: ['document-invalid', 'unsupported-format', 'archived', 'unknown-template'],
+    refusals: [
+      'document-invalid',
+      'file-unreadable',
+      'unsupported-format',
+      'archived',
+      'unknown-template',
+    ],
     async handle(asking, { params, query, raw }) {
-      const { commands, queries, actor, t } = asking;
-      const read = readDocument(query.format, raw, t);
+      const { commands, queries, actor } = asking;
+      const { slug } = params;
+      const read = await readBrought(asking, { ...query, slug, bytes: raw });
       if (!read.ok) return read;
-      if (query.dryRun) return dryRun(asking, params.slug, read.value);
-      const known = await queries.frameworks.get(actor, params.slug);
-      if (known.ok) {
-        const replaced = await commands.working.replace(actor, params.slug, read.value);
+      const { document, planned, present } = read.value;
+      if (query.dryRun && planned) return { status: 200, json: planned.comparison };
+      if (query.dryRun) return dryRun(asking, slug, document);
+      if (present) {
+        const seen = planned ? seenText(planned.before.sections) : undefined;
+        const replaced = await commands.working.replace(actor, slug, document, seen);
         return replaced.ok ? { status: 200, json: replaced.value } : replaced;
       }
-      if (known.code !== 'not-found') return known;
-      const made = await commands.frameworks.import(actor, read.value, params.slug);
+      const made = await commands.frameworks.import(actor, document, slug);
       if (!made.ok) return made;
       const found = await queries.documents.get(actor, params.slug, 'working');
       if (!found.ok) return found;
