@@ -59,7 +59,7 @@ export function CoverageList({ shown, language, writes, to }: ListProps) {
           open={cards.length === 0}
         >
           {later.map((item) => (
-            <Entry key={item.id} {...shared} item={item} links={[]} />
+            <Entry key={item.id} {...shared} item={{ ...item, gaps: [] }} links={[]} />
           ))}
         </Folded>
       )}
@@ -85,7 +85,7 @@ export function CoverageList({ shown, language, writes, to }: ListProps) {
         </Folded>
       ))}
       {shown.modules.length > 0 && (
-        <Folded name={<span className="capital">{t('kinds.module')}</span>}>
+        <Folded name={<span className={`capital ${styles.first}`}>{t('kinds.module')}</span>}>
           {shown.modules.map((row) => (
             <Entry key={row.id} {...shared} item={row} links={row.skills} />
           ))}
@@ -155,9 +155,16 @@ function Entry({
                 <span className="num">{shortName(t, skill)}</span>
                 <span lang={language}>{titleOf(t, skill)}</span>
                 {link.level !== null && (
-                  <span className="nowrap quiet">{t('level.value', { level: link.level })}</span>
+                  <span className="quiet">
+                    {t('level.value', { level: link.level })}
+                    {link.short ? (
+                      <b className={styles.short}>
+                        {', '}
+                        {t('coverage.list.short', { count: link.short })}
+                      </b>
+                    ) : null}
+                  </span>
                 )}
-                {link.short ? <b className={styles.short}>−{link.short}</b> : null}
               </a>
               <GapMarks gaps={skill.gaps.filter((gap) => gap === 'untrained' || gap === 'below')} />
             </li>

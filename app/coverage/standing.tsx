@@ -1,4 +1,5 @@
 // Whether the table follows the text: said quietly while it does, and what to do where it no longer does.
+import { Button } from '../components/button.tsx';
 import { useT } from '../language.tsx';
 import type { LiveCoverageState } from './live.ts';
 
@@ -11,9 +12,9 @@ export function Standing({ standing }: { readonly standing: LiveCoverageState['s
       {standing === 'stopped' && (
         <>
           {t('coverage.stopped')}{' '}
-          <button type="button" onClick={() => window.location.reload()}>
+          <Button size="small" onPress={() => window.location.reload()}>
             {t('coverage.reload')}
-          </button>
+          </Button>
         </>
       )}
     </span>

@@ -101,6 +101,10 @@ export const coverage: Record<keyof typeof french, Message> = {
 
   'coverage.list.gaps': 'Gaps',
   'coverage.list.skills': 'Skills asked for',
+  'coverage.list.short': {
+    one: '{count} level is missing',
+    other: '{count} levels are missing',
+  },
   'coverage.open': 'Open',
   'coverage.link': 'Link',
 

@@ -102,6 +102,10 @@ export const coverage = {
 
   'coverage.list.gaps': 'Les manques',
   'coverage.list.skills': 'Compétences demandées',
+  'coverage.list.short': {
+    one: 'il manque {count} niveau',
+    other: 'il manque {count} niveaux',
+  },
   'coverage.open': 'Ouvrir',
   'coverage.link': 'Lier',
 
