@@ -37,6 +37,7 @@ export type Action =
   | 'framework.see' // that it exists, its title, its public versions
   | 'working.read' // working text, revisions
   | 'working.write' // edit, restore, freeze, import
+  | 'working.comment' // start a thread of comments, answer, resolve, open again
   | 'working.recover' // put another text in the place of one whose bytes are damaged
   | 'version.read'
   | 'version.publish' // publish and withdraw
@@ -70,6 +71,9 @@ export function can(actor: Actor, action: Action, target: Target): boolean {
       return target.kind === 'framework' && level >= RANK.reader;
     case 'working.write':
       return target.kind === 'framework' && !target.archived && level >= RANK.editor;
+    // Whoever may read a working text may say something about it: readers are asked for their view.
+    case 'working.comment':
+      return target.kind === 'framework' && !target.archived && level >= RANK.reader;
     case 'version.publish':
       return target.kind === 'framework' && !target.archived && level >= RANK.coordinator;
     case 'version.read':

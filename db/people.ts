@@ -3,6 +3,7 @@ import { and, asc, eq, gt, isNotNull, isNull, max, ne } from 'drizzle-orm';
 import type { Role } from '#core/policy.ts';
 import type { Orm } from './driver.ts';
 import type { Database } from './open.ts';
+import { commentNotices } from './schema/comments.ts';
 import { accounts, credentials, links, sessions } from './schema/people.ts';
 
 export type Account = typeof accounts.$inferSelect;
@@ -168,6 +169,18 @@ export function accountStore({ orm: reader, write }: Database) {
         if (role !== 'coordinator' && isLastCoordinator(orm, account)) return 'last';
         orm.update(accounts).set({ role, updatedAt: now }).where(eq(accounts.id, id)).run();
         return listed(orm, now, id).get() ?? 'missing';
+      });
+    },
+
+    /** Whether this person is written to about comments. What waits to be written about goes with a no. */
+    async setCommentMail(id: string, wanted: boolean, now: Date): Promise<void> {
+      await write((orm) => {
+        orm
+          .update(accounts)
+          .set({ commentMail: wanted, updatedAt: now })
+          .where(eq(accounts.id, id))
+          .run();
+        if (!wanted) orm.delete(commentNotices).where(eq(commentNotices.accountId, id)).run();
       });
     },
 

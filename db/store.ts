@@ -1,4 +1,6 @@
 // The whole store by noun, as the server takes it. Nothing outside db/ knows what is behind.
+import { type CommentNotices, createCommentNotices } from './comment-notices.ts';
+import { type Comments, createComments } from './comments.ts';
 import { createFrameworks, type Frameworks } from './frameworks.ts';
 import { createIntegrity, type Integrity } from './integrity.ts';
 import type { Database } from './open.ts';
@@ -14,6 +16,8 @@ export interface Store {
   readonly revisions: Revisions;
   readonly quiet: QuietMarks;
   readonly versions: Versions;
+  readonly comments: Comments;
+  readonly commentNotices: CommentNotices;
   /** The RoomStore of the live texts. */
   readonly log: RoomLog;
   /** The way back for texts that the log finds damaged. */
@@ -29,6 +33,8 @@ export function createStore(database: Database): Store {
     revisions: createRevisions(database),
     quiet: createQuietMarks(database),
     versions: createVersions(database),
+    comments: createComments(database),
+    commentNotices: createCommentNotices(database),
     log: createRoomLog(database),
     recovery: createRoomRecovery(database),
     settings: createSettings(database),

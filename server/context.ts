@@ -1,6 +1,9 @@
 // What a route reaches: loaders ask `queries`, actions tell `commands`. Everything live passes through here.
 import type { Comparison } from '#core/comparison/comparison.ts';
 import type { Coverage } from '#core/framework/coverage.ts';
+import type { Named } from '#core/deliberation/mentions.ts';
+import type { ThreadEventKind, ThreadState } from '#core/deliberation/threads.ts';
+import type { Anchor } from '#core/document/anchor.ts';
 import type {
   DocumentSection,
   FrameworkHead,
@@ -24,6 +27,8 @@ export type Instant = string;
 export interface Rights {
   readonly read: boolean;
   readonly write: boolean;
+  /** Start threads of comments, answer, resolve. */
+  readonly comment: boolean;
   readonly publish: boolean;
   readonly manage: boolean;
 }
@@ -162,6 +167,8 @@ export interface OwnAccount {
   readonly email: string;
   readonly role: Role;
   readonly hasPassword: boolean;
+  /** Whether letters come about comments that concern one. */
+  readonly commentMail: boolean;
   /** Whether `setPassword` wants the present password: not just after coming in by a one-time link. */
   readonly asksCurrentPassword: boolean;
 }
@@ -206,6 +213,67 @@ export interface ItemTitle {
   readonly section: string;
   readonly number: string;
   readonly title: string;
+}
+
+/** Who wrote a comment, or resolved a thread; `name` is the one of now, '' where nobody of that id is left. */
+export interface CommentActor {
+  readonly kind: 'account' | 'token';
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface CommentSummary {
+  readonly id: string;
+  readonly author: CommentActor;
+  /** With people named as `<@ID>`: core/deliberation/mentions.ts. '' once it was removed. */
+  readonly body: string;
+  /** The people named in it, by their names of now. */
+  readonly mentions: readonly Named[];
+  readonly createdAt: Instant;
+  readonly editedAt: Instant | null;
+  /** Its author took it back: that it stood there stays to be seen. */
+  readonly removed: boolean;
+  /** Whether it is the caller's own, to be edited and removed. */
+  readonly own: boolean;
+}
+
+/** What is said about an item, or about words in it. */
+export interface CommentThread {
+  readonly id: string;
+  readonly room: string;
+  /** Id of the item, or name of the preamble, where it was started; what that was called then. */
+  readonly item: string;
+  readonly itemTitle: string;
+  /** The words it is about, as they were; '' for the item as a whole. */
+  readonly quote: string;
+  readonly anchor: Anchor | null;
+  /** Where it is in the text of now; null where words or item are gone, or the text cannot be read. */
+  readonly place: {
+    readonly item: string;
+    readonly section: string;
+    readonly number: string;
+    readonly title: string;
+  } | null;
+  /** True where words or item are known to be gone. */
+  readonly detached: boolean;
+  readonly state: ThreadState;
+  readonly startedAt: Instant;
+  readonly events: readonly {
+    readonly kind: ThreadEventKind;
+    readonly at: Instant;
+    readonly by: CommentActor;
+  }[];
+  /** In the order in which they were written; never empty. */
+  readonly comments: readonly CommentSummary[];
+}
+
+/** A comment as it is sent. */
+export interface CommentInput {
+  readonly body: string;
+  /** Chosen by the page that sends it, so that what is sent twice is kept once. */
+  readonly id?: string;
+  /** Ids of people who were picked from the list, to tell people of one name apart. */
+  readonly mentions?: readonly string[];
 }
 
 /** Every query takes who asks first, and says no with a refusal. */
@@ -283,6 +351,16 @@ export interface Queries {
     ): Promise<Result<PlannedImport>>;
     /** What making a framework of `document` would bring, for who may make one; refused where that would be. */
     previewNew(actor: Actor, document: InterchangeDocument): Promise<Result<Comparison>>;
+  };
+  comments: {
+    /** Threads of a framework, oldest first, or of one room or item of it, for who may read its working text. */
+    list(
+      actor: Actor,
+      slug: string,
+      where?: { readonly room?: string; readonly item?: string },
+    ): Promise<Result<readonly CommentThread[]>>;
+    /** Who can be named in a comment, for who may write one. */
+    people(actor: Actor, slug: string): Promise<Result<readonly Named[]>>;
   };
   items: {
     /** Items of the working texts the actor may read, for the reference picker. Newest framework first. */
@@ -421,6 +499,34 @@ export interface Commands {
       reason: string,
     ): Promise<Result<VersionSummary>>;
   };
+  comments: {
+    /**
+     * Starts a thread at an item (or preamble), or at words in it: pointed at by an `anchor`, or by a `quote` that stands
+     * there. Refused: not-found, invalid-input (nothing said, too long, no such words), archived.
+     */
+    start(
+      actor: Actor,
+      slug: string,
+      item: string,
+      input: CommentInput & {
+        readonly anchor?: Anchor;
+        readonly quote?: string;
+        /** Where it is a preamble, whose name alone may be of several rooms. */
+        readonly room?: string;
+      },
+    ): Promise<Result<CommentThread>>;
+    /** Answers in a thread; one that was resolved is open again. */
+    reply(actor: Actor, thread: string, input: CommentInput): Promise<Result<CommentThread>>;
+    /** Changes the words of one's own comment. */
+    edit(actor: Actor, comment: string, input: CommentInput): Promise<Result<CommentThread>>;
+    /** Takes back one's own comment: its words go, that it stood there stays. */
+    remove(actor: Actor, comment: string): Promise<Result<CommentThread>>;
+    /** Resolves a thread, named by its id or by that of a comment in it; no error where it is so already. */
+    resolve(actor: Actor, thread: string): Promise<Result<CommentThread>>;
+    reopen(actor: Actor, thread: string): Promise<Result<CommentThread>>;
+    /** Looks where the words of a thread are now, and holds on to the characters they have there. */
+    reanchor(actor: Actor, thread: string): Promise<Result<CommentThread>>;
+  };
   people: {
     /** Makes the first coordinator; refused once there is one. `sessions.signIn` follows, with the same words. */
     setup(input: {
@@ -447,6 +553,8 @@ export interface Commands {
       input: { name: string; role: Role },
     ): Promise<Result<{ token: TokenSummary; secret: string }>>;
     revokeToken(actor: Actor, id: string): Promise<Result<null>>;
+    /** Whether one is written to about comments that concern oneself. Refused for who is no account. */
+    setCommentMail(actor: Actor, wanted: boolean): Promise<Result<null>>;
   };
 }
 

@@ -11,7 +11,12 @@ export const MESSAGE = {
   saved: 100,
   /** Server to client: one message of this connection was refused. */
   refused: 101,
+  /** Server to client, only to who asked for it in the address (`HEARS_COMMENTS`): comments of this room changed. */
+  comments: 102,
 } as const;
+
+/** Name of the parameter of a room's address by which a client asks for message 102; its value is `1`. */
+export const HEARS_COMMENTS = 'comments';
 
 export const CLOSE = {
   notSignedIn: 4401,

@@ -28,6 +28,8 @@ export const accounts = sqliteTable(
     joinedAt: instant('joined_at'),
     /** Null for who may come in. */
     disabledAt: instant('disabled_at'),
+    /** Whether this person wants to be written to about comments that concern them. */
+    commentMail: integer('comment_mail', { mode: 'boolean' }).notNull().default(true),
   },
   (table) => [
     check('accounts_email_lower', sql`${table.email} = lower(${table.email})`),

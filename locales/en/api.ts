@@ -68,6 +68,14 @@ export const api: Record<keyof typeof french, string> = {
   'api.call.exportDocument': 'Downloads a document: json, md or html',
   'api.call.compareDocuments':
     'Compares two documents; each side is a version, a revision (rN) or working',
+  'api.call.listComments': 'The threads of comments of an item',
+  'api.call.startComment':
+    'Starts a thread at an item, or at the words given by quote (which must stand there once)',
+  'api.call.replyComment': 'Answers in a thread, named by its id or by that of a comment in it',
+  'api.call.editComment': 'Changes the words of one’s own comment',
+  'api.call.removeComment': 'Takes back one’s own comment: its words go, its trace stays',
+  'api.call.resolveComment': 'Marks a thread as resolved',
+  'api.call.reopenComment': 'Opens a resolved thread again',
   'api.call.search': 'Searches items in the working texts',
 
   'api.docs.title': 'Interface for programs',

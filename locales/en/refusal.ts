@@ -56,5 +56,8 @@ export const refusal: Record<keyof typeof french, Message> = {
     'This document follows another template than this framework. Import it as a new framework.',
   'refusal.problem.other-language':
     'This document is in another language than this framework. Import it as a new framework.',
+  'refusal.problem.no-words': 'Write something.',
+  'refusal.problem.comment-too-long': 'A comment has 5,000 characters at most. Cut it in two.',
+  'refusal.problem.words-gone': 'These words are not in this item, or are there more than once.',
   'refusal.problem.cursor': 'This part of the list does not exist. Start the list again.',
 };

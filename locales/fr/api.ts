@@ -70,6 +70,15 @@ export const api = {
   'api.call.exportDocument': 'Télécharge un document : json, md ou html',
   'api.call.compareDocuments':
     'Compare deux documents ; chaque côté est une version, une révision (rN) ou working',
+  'api.call.listComments': 'Les fils de commentaires d’un élément',
+  'api.call.startComment':
+    'Ouvre un fil à un élément, ou aux mots que donne quote (ils doivent y être une seule fois)',
+  'api.call.replyComment':
+    'Répond dans un fil, nommé par son id ou par celui d’un de ses commentaires',
+  'api.call.editComment': 'Change les mots d’un commentaire à soi',
+  'api.call.removeComment': 'Retire un commentaire à soi : ses mots partent, sa trace reste',
+  'api.call.resolveComment': 'Marque un fil comme résolu',
+  'api.call.reopenComment': 'Rouvre un fil résolu',
   'api.call.search': 'Cherche des éléments dans les textes de travail',
 
   'api.docs.title': 'Interface pour programmes',

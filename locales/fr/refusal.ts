@@ -55,5 +55,8 @@ export const refusal = {
     'Ce document suit un autre modèle que ce référentiel. Importez-le comme nouveau référentiel.',
   'refusal.problem.other-language':
     'Ce document est dans une autre langue que ce référentiel. Importez-le comme nouveau référentiel.',
+  'refusal.problem.no-words': 'Écrivez quelque chose.',
+  'refusal.problem.comment-too-long': 'Un commentaire a 5 000 signes au plus. Coupez-le en deux.',
+  'refusal.problem.words-gone': 'Ces mots ne sont pas (ou sont plusieurs fois) dans cet élément.',
   'refusal.problem.cursor': 'Cette suite de liste n’existe pas. Reprenez la liste au début.',
 } as const;

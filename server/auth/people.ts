@@ -120,6 +120,7 @@ export function createPeople(deps: PeopleDeps): People {
       invite: guarded(account.invite),
       changeRole: guarded(account.changeRole),
       disable: guarded(account.disable),
+      setCommentMail: guarded(account.setCommentMail),
       createToken: guarded(token.createToken),
       revokeToken: guarded(token.revokeToken),
     },

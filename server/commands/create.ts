@@ -2,6 +2,11 @@
 import type { Commands } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { guarded } from '../texts/guard.ts';
+import { markThread } from './comments/mark-thread.ts';
+import { editComment, removeComment } from './comments/own-comment.ts';
+import { reanchorThread } from './comments/reanchor-thread.ts';
+import { replyInThread } from './comments/reply.ts';
+import { startThread } from './comments/start-thread.ts';
 import { createFramework, importFramework } from './create-framework.ts';
 import { freezeWorking } from './freeze.ts';
 import { publishVersion } from './publish.ts';
@@ -34,6 +39,15 @@ export function createCommands(deps: Deps): Omit<Commands, 'people'> {
     versions: {
       publish: guarded(publishVersion(deps)),
       withdraw: guarded(withdrawVersion(deps)),
+    },
+    comments: {
+      start: guarded(startThread(deps)),
+      reply: guarded(replyInThread(deps)),
+      edit: guarded(editComment(deps)),
+      remove: guarded(removeComment(deps)),
+      resolve: guarded(markThread(deps, 'resolved')),
+      reopen: guarded(markThread(deps, 'reopened')),
+      reanchor: guarded(reanchorThread(deps)),
     },
   };
 }

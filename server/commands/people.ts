@@ -26,7 +26,10 @@ export interface AccountCommandDeps {
   recheckAccount(id: string): Promise<void>;
 }
 
-type AccountCommands = Pick<Commands['people'], 'setup' | 'invite' | 'changeRole' | 'disable'>;
+type AccountCommands = Pick<
+  Commands['people'],
+  'setup' | 'invite' | 'changeRole' | 'disable' | 'setCommentMail'
+>;
 
 export function createAccountCommands(deps: AccountCommandDeps): AccountCommands {
   const { accounts, signIn, links, clock, makeId } = deps;
@@ -104,6 +107,13 @@ export function createAccountCommands(deps: AccountCommandDeps): AccountCommands
       if (done === 'missing') return refuse('not-found');
       if (done === 'last') return refuse('last-coordinator');
       await deps.recheckAccount(id);
+      return accept(null);
+    },
+
+    async setCommentMail(actor, wanted) {
+      if (actor.kind === 'anonymous') return refuse('not-signed-in');
+      if (actor.kind !== 'account') return refuse('not-allowed');
+      await accounts.setCommentMail(actor.id, wanted, clock());
       return accept(null);
     },
   };

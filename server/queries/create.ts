@@ -2,6 +2,7 @@
 import type { Queries } from '../context.ts';
 import type { Deps } from '../deps.ts';
 import { guarded } from '../texts/guard.ts';
+import { commentQueries } from './comments.ts';
 import { comparisonQueries } from './comparisons.ts';
 import { coverageQueries } from './coverage.ts';
 import { damageQuery, putRightQuery } from './damage.ts';
@@ -16,6 +17,7 @@ import { versionQueries } from './versions.ts';
 /** Made once; each query takes who asks first, and says no with a refusal. */
 export function createQueries(deps: Deps): Omit<Queries, 'people'> {
   const frameworks = frameworkQueries(deps, createSummaries(deps));
+  const comments = commentQueries(deps);
   const comparisons = comparisonQueries(deps);
   const documents = documentQueries(deps);
   return {
@@ -35,6 +37,7 @@ export function createQueries(deps: Deps): Omit<Queries, 'people'> {
       previewImport: guarded(comparisons.previewImport),
       previewNew: comparisons.previewNew,
     },
+    comments: { list: guarded(comments.list), people: guarded(comments.people) },
     items: itemQueries(deps),
     coverage: { get: guarded(coverageQueries(deps).get) },
   };

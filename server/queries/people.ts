@@ -44,9 +44,18 @@ export function createPeopleQueries(deps: PeopleQueryDeps): Queries['people'] {
       const session = await signIn.session(actor.session, now);
       if (!session) return refuse('not-signed-in');
       const { id, name, email, role } = session.account;
+      const commentMail = (await accounts.get(id))?.commentMail ?? true;
       const hasPassword = (await signIn.password(id)) !== null;
       const asks = asksCurrentPassword(session, hasPassword, now);
-      return accept({ id, name, email, role, hasPassword, asksCurrentPassword: asks });
+      return accept({
+        id,
+        name,
+        email,
+        role,
+        hasPassword,
+        commentMail,
+        asksCurrentPassword: asks,
+      });
     },
 
     async link(token) {

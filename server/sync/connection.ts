@@ -24,6 +24,8 @@ export class Connection {
   mayWrite = false;
   /** Known once the room was found. */
   room: RoomName | null = null;
+  /** It wants to hear that comments changed. */
+  hearsComments = false;
   /** Counted among the connections of its account. */
   counted = false;
   /** Which asking of rights its right is from; -1 before the first. */

@@ -96,6 +96,8 @@ export interface RoomVisitor {
   readonly grammar: number | null;
   /** Id of the framework it means: a slug that now names another one is no such room. Absent or null: not said. */
   readonly framework?: string | null;
+  /** Whether it wants to hear that comments changed (message 102). Absent: no. */
+  readonly hearsComments?: boolean;
 }
 
 /** The live rooms as commands and queries reach them: the one door by which the server reads or writes a text. */
@@ -135,6 +137,8 @@ export interface LiveRooms {
     reason: string,
     act: (text: Uint8Array | null) => Promise<T>,
   ): Promise<T>;
+  /** Tells who is in the room, and asked to hear of it, that what is said about its text changed. */
+  commentsChanged(room: RoomName): void;
   /** Keys of the rooms of a framework that were found damaged, and not read since. */
   damaged(frameworkId: string): readonly string[];
 }

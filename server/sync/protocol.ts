@@ -151,3 +151,8 @@ export function refusedFrame(ordinal: number, reason: RefusedReason): Uint8Array
     encoding.writeVarString(encoder, reason);
   });
 }
+
+/** Message 102: what is said about this room's text changed, and can be asked for. */
+export const COMMENTS_FRAME: Uint8Array = encoding.encode((encoder) => {
+  encoding.writeVarUint(encoder, MESSAGE.comments);
+});

@@ -18,7 +18,7 @@ import type {
   RoomStore,
   RoomVisitor,
 } from './ports.ts';
-import { HEARTBEAT_FRAME } from './protocol.ts';
+import { COMMENTS_FRAME, HEARTBEAT_FRAME } from './protocol.ts';
 import { REFUSALS, type RefusalName } from './refusals.ts';
 import { Rights } from './rights.ts';
 import type { Room } from './room.ts';
@@ -64,6 +64,7 @@ export class Rooms implements LiveRooms {
     const connection = new Connection(socket, actor, limits, this.#metrics, clock, (one) =>
       this.#closed(one),
     );
+    connection.hearsComments = visitor.hearsComments ?? false;
     this.#connections.add(connection);
     this.#admit(connection, visitor).catch((error: unknown) => {
       this.#parts.log.error('a connection could not be let in', { error: String(error) });
@@ -128,6 +129,13 @@ export class Rooms implements LiveRooms {
     act: (text: Uint8Array | null) => Promise<T>,
   ): Promise<T> {
     return this.#open.whileClosed(name, reason, act);
+  }
+
+  commentsChanged(name: RoomName): void {
+    // Those that are not let in yet are told nothing: they ask once they are.
+    for (const connection of this.#open.find(name)?.connections ?? []) {
+      if (connection.hearsComments) connection.send(COMMENTS_FRAME);
+    }
   }
 
   damaged(frameworkId: string): readonly string[] {

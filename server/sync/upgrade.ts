@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { HEARS_COMMENTS } from '#core/document/wire.ts';
 import type { Actor } from '#core/policy.ts';
 import { boundedLog } from './bounded-log.ts';
 import type { RoomLimits } from './limits.ts';
@@ -106,6 +107,7 @@ interface Address {
   readonly person: string | null;
   /** Id of the framework that the client means by the slug; null where it does not say. */
   readonly framework: string | null;
+  readonly hearsComments: boolean;
 }
 
 /** Null where the address is no room's at all; odd names are for the door to refuse. */
@@ -121,6 +123,7 @@ function addressOf(url: string): Address | null {
     grammar: /^\d{1,9}$/.test(grammar) ? Number(grammar) : null,
     person: params.get('person'),
     framework: params.get('framework'),
+    hearsComments: params.get(HEARS_COMMENTS) === '1',
   };
 }
 
@@ -139,7 +142,7 @@ async function welcome(
   request: IncomingMessage,
   socket: WebSocket,
   roomSocket: RoomSocket,
-  { slug, room, grammar, person, framework }: Address,
+  { person, ...address }: Address,
 ): Promise<void> {
   const { actor, by } = await authenticate(request);
   if (socket.readyState !== socket.OPEN) return;
@@ -153,7 +156,7 @@ async function welcome(
     refuse({ rooms }, socket, 'somebody-else');
     return;
   }
-  const connection = rooms.connect(roomSocket, { actor, slug, room, grammar, framework });
+  const connection = rooms.connect(roomSocket, { actor, ...address });
   socket.on('message', (data, isBinary) => {
     if (!isBinary || !(data instanceof Buffer)) connection.refuse('rubbish', 'no binary message');
     else connection.receive(data);

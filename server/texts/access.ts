@@ -69,6 +69,7 @@ export function rightsOf(actor: Actor, framework: StoredFramework): Rights {
   return {
     read: can(actor, 'working.read', target),
     write: can(actor, 'working.write', target),
+    comment: can(actor, 'working.comment', target),
     publish: can(actor, 'version.publish', target),
     manage: can(actor, 'framework.manage', target),
   };
@@ -82,4 +83,9 @@ export function nameOf(actor: Actor): string {
 /** The id that its updates are logged under. */
 export function idOf(actor: Actor): string {
   return actor.kind === 'anonymous' ? '' : actor.id;
+}
+
+/** Whether something is this actor's own doing. */
+export function isOwn(actor: Actor, by: { readonly kind: string; readonly id: string }): boolean {
+  return actor.kind !== 'anonymous' && actor.kind === by.kind && actor.id === by.id;
 }

@@ -17,6 +17,7 @@ import type {
   RevisionSummary,
   VersionSummary,
 } from '../../context.ts';
+import { commentThreadSchema } from './comment-schema.ts';
 import { comparisonSchema } from './comparison-schema.ts';
 import { coverageSchema } from './coverage-schema.ts';
 
@@ -72,6 +73,7 @@ const frameworkShape = {
   rights: z.object({
     read: z.boolean(),
     write: z.boolean(),
+    comment: z.boolean(),
     publish: z.boolean(),
     manage: z.boolean(),
   }),
@@ -127,6 +129,7 @@ export const NAMED_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   RichNode: richNodeSchema,
   RefDocument: refDocumentSchema,
   ItemTitle: itemTitleSchema,
+  CommentThread: commentThreadSchema,
   Comparison: comparisonSchema,
   Coverage: coverageSchema,
   Problem: problemSchema,

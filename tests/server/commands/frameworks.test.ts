@@ -37,7 +37,7 @@ describe('a new framework', () => {
       changedAt: '2026-01-01T00:00:00.000Z',
       latestVersion: null,
       counts: {},
-      rights: { read: true, write: true, publish: true, manage: true },
+      rights: { read: true, write: true, comment: true, publish: true, manage: true },
       sections: [
         { key: 'missions', room: 'missions' },
         { key: 'skills', room: 'skills' },

@@ -67,7 +67,7 @@ it('count the published version for who may not read the text', async () => {
   expect(seen).toMatchObject({
     counts: { recommendation: 8 },
     latestVersion: { label: '1.0' },
-    rights: { read: false, write: false, publish: false, manage: false },
+    rights: { read: false, write: false, comment: false, publish: false, manage: false },
   });
 });
 
