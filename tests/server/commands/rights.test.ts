@@ -135,6 +135,24 @@ const CASES: readonly Case[] = [
     archived: ARCHIVED(EDITORS),
   },
   {
+    name: 'comments.list',
+    act: ({ queries }, actor, slug) => queries.comments.list(actor, slug),
+    open: MEMBERS,
+  },
+  {
+    name: 'comments.people',
+    act: ({ queries }, actor, slug) => queries.comments.people(actor, slug),
+    open: MEMBERS,
+    archived: { ...MEMBERS, reader: 'archived', editor: 'archived', coordinator: 'archived' },
+  },
+  {
+    name: 'comments.start',
+    act: ({ commands }, actor, slug) =>
+      commands.comments.start(actor, slug, item, { body: 'Why?' }),
+    open: MEMBERS,
+    archived: { ...MEMBERS, reader: 'archived', editor: 'archived', coordinator: 'archived' },
+  },
+  {
     name: 'versions.publish',
     act: ({ commands }, actor, slug) =>
       commands.versions.publish(actor, slug, {

@@ -1,5 +1,6 @@
 // Who may do what by the interface for programs: every call of the table has a row, every actor a column.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import type { CallId } from '#server/http/api/call.ts';
 import { CALLS } from '#server/http/api/calls.ts';
 import { type Doors, openDoors, type Question } from './doors.ts';
@@ -83,10 +84,42 @@ const ROWS: Readonly<Record<CallId, Row>> = {
     // 0.9 is a consultation for members.
     statuses: [404, 200, 200, 200],
   },
+  listComments: {
+    ask: () => ['/frameworks/ouvert/items/r-1/comments'],
+    statuses: [401, 200, 200, 200],
+  },
+  startComment: {
+    ask: () => ['/frameworks/ferme/items/r-1/comments', post({ body: 'Pourquoi ?' })],
+    statuses: [401, 201, 201, 201],
+  },
+  replyComment: {
+    ask: () => [`/comments/${thread}/replies`, post({ body: 'Parce que.' })],
+    statuses: [401, 201, 201, 201],
+  },
+  editComment: {
+    ask: () => [`/comments/${comment}`, { method: 'PATCH', json: { body: 'Mieux dit.' } }],
+    // One's own only, and it is the coordinator's.
+    statuses: [401, 403, 403, 200],
+  },
+  removeComment: {
+    ask: () => [`/comments/${comment}`, { method: 'DELETE' }],
+    statuses: [401, 403, 403, 200],
+  },
+  resolveComment: {
+    ask: () => [`/comments/${thread}/resolve`, post({})],
+    statuses: [401, 200, 200, 200],
+  },
+  reopenComment: {
+    ask: () => [`/comments/${thread}/reopen`, post({})],
+    statuses: [401, 200, 200, 200],
+  },
   search: { ask: () => ['/search?q=un'], statuses: [200, 200, 200, 200] },
 };
 
 let doors: Doors;
+/** A thread that the coordinator started, and its first comment. */
+let thread = '';
+let comment = '';
 const tokens = new Map<Actor, string>();
 
 beforeAll(async () => {
@@ -98,8 +131,10 @@ beforeAll(async () => {
   const setUp = async (path: string, question: Question) => {
     const answer = await doors.ask(`/api/v1${path}`, { ...question, token });
     expect(answer.status, answer.text).toBeLessThan(300);
+    return answer;
   };
   await setUp('/frameworks', post({ ...made('ferme'), visibility: 'private' }));
+  await setUp('/frameworks/ferme/working', { method: 'PUT', json: document('ferme') });
   await setUp('/frameworks', post({ ...made('ouvert'), visibility: 'public' }));
   const job = { ...made('metier'), template: 'job-reference', visibility: 'public' };
   await setUp('/frameworks', post(job));
@@ -110,6 +145,12 @@ beforeAll(async () => {
   const changed = document('ouvert', 'Deux');
   await setUp('/frameworks/ouvert/working', { method: 'PUT', json: changed });
   await setUp('/frameworks/ouvert/versions', version('1.0', 'adopted'));
+  const started = await setUp('/frameworks/ouvert/items/r-1/comments', post({ body: 'À revoir.' }));
+  const told = z
+    .object({ id: z.string(), comments: z.tuple([z.object({ id: z.string() })]) })
+    .parse(started.json());
+  thread = told.id;
+  comment = told.comments[0].id;
 });
 afterAll(() => doors.close());
 
