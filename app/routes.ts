@@ -31,6 +31,7 @@ export default [
   route('f/:slug/write/:section', 'routes/section.tsx'),
   route('f/:slug/outside/:section', 'routes/section-outside.ts'),
   route('f/:slug/items', 'routes/section-items.ts'),
+  route('f/:slug/comments/threads', 'routes/threads.ts'),
 
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

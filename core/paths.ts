@@ -24,6 +24,11 @@ export const paths = {
   /** What the gaps of a room are told from outside it, as JSON: asked by its editor. */
   outside: (slug: string, section: string) =>
     `${framework(slug)}/outside/${encodeURIComponent(section)}`,
+  /** What is said about a framework's working text; with `thread`, at that thread. */
+  comments: (slug: string, thread?: string) =>
+    `${framework(slug)}/comments${thread === undefined ? '' : `#thread-${encodeURIComponent(thread)}`}`,
+  /** Threads of comments as JSON, and acts on them: asked and sent by the editor. */
+  threads: (slug: string) => `${framework(slug)}/comments/threads`,
   versions: (slug: string) => `${framework(slug)}/versions`,
   revisions: (slug: string) => `${framework(slug)}/revisions`,
   /** Putting a file in place of the working text. */
@@ -51,6 +56,8 @@ export const paths = {
   signInLink: (token: string) => `/sign-in/link?token=${encodeURIComponent(token)}`,
   signOut: '/sign-out',
   password: '/password',
+  /** Which letters one gets. */
+  letters: '/letters',
   preferences: '/preferences',
   samples: '/samples',
 } as const;

@@ -2,6 +2,7 @@
 import type { Language } from '#core/framework/interchange.ts';
 import { api as enApi } from './en/api.ts';
 import { changes as enChanges } from './en/changes.ts';
+import { comments as enComments } from './en/comments.ts';
 import { common as enCommon } from './en/common.ts';
 import { compare as enCompare } from './en/compare.ts';
 import { coverage as enCoverage } from './en/coverage.ts';
@@ -25,6 +26,7 @@ import { terminal as enTerminal } from './en/terminal.ts';
 import { versions as enVersions } from './en/versions.ts';
 import { api as frApi } from './fr/api.ts';
 import { changes as frChanges } from './fr/changes.ts';
+import { comments as frComments } from './fr/comments.ts';
 import { common as frCommon } from './fr/common.ts';
 import { compare as frCompare } from './fr/compare.ts';
 import { coverage as frCoverage } from './fr/coverage.ts';
@@ -51,6 +53,7 @@ import { fill, type Message, type Values } from './message.ts';
 export const french = {
   ...frApi,
   ...frChanges,
+  ...frComments,
   ...frCommon,
   ...frCompare,
   ...frCoverage,
@@ -79,6 +82,7 @@ export type MessageKey = keyof typeof french;
 export const english: Record<MessageKey, Message> = {
   ...enApi,
   ...enChanges,
+  ...enComments,
   ...enCommon,
   ...enCompare,
   ...enCoverage,

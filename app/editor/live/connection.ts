@@ -6,7 +6,7 @@ import { readSyncMessage, writeUpdate } from 'y-protocols/sync';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { KeptEdits } from '#core/document/kept-edits.ts';
-import { CLOSE, FINAL_CLOSES, GRAMMAR, MESSAGE } from '#core/document/wire.ts';
+import { CLOSE, FINAL_CLOSES, GRAMMAR, HEARS_COMMENTS, MESSAGE } from '#core/document/wire.ts';
 import type { DeviceState, Keeper } from '../../device/keeper.ts';
 import { Ledger } from './ledger.ts';
 import { Pulse } from './pulse.ts';
@@ -50,6 +50,8 @@ export interface ConnectionOptions {
   readonly framework?: string;
   /** Keeps on this device what is not on the server's disk; left out where nothing is to be kept. */
   readonly keeper?: Keeper | null;
+  /** Called each time the shared text has come, and whenever comments of the room changed; left out, nothing is told. */
+  readonly onComments?: () => void;
   /** The page's WebSocket when left out. */
   readonly socket?: typeof WebSocket;
 }
@@ -92,7 +94,7 @@ export class Connection {
 
   constructor(options: ConnectionOptions) {
     const { url, room, doc, onBrokenView, socket = WebSocket, keeper = null } = options;
-    const { person = '', framework = '' } = options;
+    const { person = '', framework = '', onComments } = options;
     this.#doc = doc;
     this.#keeper = keeper;
     this.provider = new WebsocketProvider(url, room, doc, {
@@ -103,6 +105,7 @@ export class Connection {
         grammar: String(GRAMMAR),
         ...(person && { person }),
         ...(framework && { framework }),
+        ...(onComments && { [HEARS_COMMENTS]: '1' }),
       },
       maxBackoffTime: PAUSE,
       WebSocketPolyfill: tellingSocket(socket, (bytes) => this.#sent(bytes)),
@@ -115,11 +118,14 @@ export class Connection {
     };
     this.provider.messageHandlers[MESSAGE.saved] = (_encoder, decoder) => this.#saved(decoder);
     this.provider.messageHandlers[MESSAGE.refused] = (_encoder, decoder) => this.#refused(decoder);
+    this.provider.messageHandlers[MESSAGE.comments] = () => onComments?.();
     this.provider.on('status', ({ status }) => this.#changed(status));
     this.provider.on('sync', (synced) => {
       if (!synced) return;
       this.#putLeft();
       this.#update({ phase: 'live', loaded: true, code: null, reason: '' });
+      // What was said meanwhile was not heard.
+      onComments?.();
     });
     this.provider.on('connection-close', (event) => {
       if (event) this.#update({ code: event.code, reason: event.reason });

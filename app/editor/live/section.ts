@@ -7,6 +7,8 @@ import { sectionsOfRoom } from '#core/document/room.ts';
 import type { CoverageOutside } from '#core/framework/coverage-outside.ts';
 import type { Language } from '#core/framework/interchange.ts';
 import type { Template } from '#core/framework/template.ts';
+import { loadThreads, sendComment } from '../../comments/acting.ts';
+import { LiveComments } from '../../comments/live-comments.ts';
 import { Keeper } from '../../device/keeper.ts';
 import { deviceStore } from '../../device/store.ts';
 import type { SectionRows } from '../rows.ts';
@@ -40,6 +42,7 @@ export interface SectionOptions {
   readonly outside: CoverageOutside | null;
   readonly askOutside: () => Promise<CoverageOutside | null>;
   readonly mayWrite: boolean;
+  readonly mayComment: boolean;
   /** Who one is oneself; the others are told by the server. `colour` is #rrggbb. */
   readonly me: { readonly id: string; readonly name: string; readonly color: string };
   /** `wss://HOST/sync` */
@@ -76,6 +79,7 @@ export class Section {
   readonly desk: Desk;
   readonly targets: Targets;
   readonly gaps: Gaps;
+  readonly comments: LiveComments;
   readonly #options: SectionOptions;
   readonly #stop: (() => void)[] = [];
 
@@ -93,9 +97,18 @@ export class Section {
       room: `${encodeURIComponent(slug)}/${encodeURIComponent(roomKey)}`,
       doc,
       onBrokenView: () => this.desk.remount(),
+      onComments: () => this.comments.changed(),
     });
     const { awareness } = this.connection.provider;
     this.view = new RoomView({ doc, template, roomKey, language }, options.served);
+    this.comments = new LiveComments({
+      doc,
+      view: this.view,
+      room: roomKey,
+      load: () => loadThreads(slug, roomKey),
+      send: (values) => sendComment(slug, values),
+      mayComment: options.mayComment,
+    });
     this.recovered = new Recovered(doc, this.view);
     this.presence = new Presence(doc, awareness);
     this.history = new History(doc, sections, () => this.desk.spot());
@@ -229,6 +242,7 @@ export class Section {
     this.presence.destroy();
     this.targets.destroy();
     this.gaps.destroy();
+    this.comments.destroy();
     this.view.destroy();
     this.keeper?.destroy();
     this.connection.destroy();

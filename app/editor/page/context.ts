@@ -16,7 +16,9 @@ export type Beside =
   | { readonly kind: 'link' }
   | { readonly kind: 'bin' }
   | { readonly kind: 'keys' }
-  | { readonly kind: 'outline' };
+  | { readonly kind: 'outline' }
+  /** Threads of comments of one item, or of the whole page. */
+  | { readonly kind: 'comments'; readonly id: string | null };
 
 export interface SectionContextValue {
   readonly data: SectionPageData;

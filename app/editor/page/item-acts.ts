@@ -18,6 +18,9 @@ export function levelKeys(apple: boolean): { up: string; down: string } {
   return { up: `${before}-ArrowLeft`, down: `${before}-ArrowRight` };
 }
 
+/** Starts a comment at the selected words, or at the item. */
+export const COMMENT_KEYS = 'Mod-Alt-m';
+
 export interface ItemActs {
   addAfter(id: string): void;
   addBelow(row: Row, kind: string): void;

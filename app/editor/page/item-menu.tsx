@@ -6,7 +6,7 @@ import type { Section } from '../live/section.ts';
 import type { Row } from '../rows.ts';
 import { END } from '../where.ts';
 import { useSectionPage } from './context.ts';
-import { levelKeys, shiftKeys, useItemActs } from './item-acts.ts';
+import { COMMENT_KEYS, levelKeys, shiftKeys, useItemActs } from './item-acts.ts';
 import { useSignal } from './use-signal.ts';
 import { isApple, keyWords, templateWord } from './words.ts';
 
@@ -48,6 +48,15 @@ function Items({ section, row }: { readonly section: Section; readonly row: Row 
           onAction={() => section.desk.open(row.id, END)}
         >
           {t('section.keys.write')}
+        </MenuItem>
+      )}
+      {section.comments.mayComment && (
+        <MenuItem
+          icon="message-square"
+          keys={keys(COMMENT_KEYS)}
+          onAction={() => section.comments.begin(row.id)}
+        >
+          {t('comments.start')}
         </MenuItem>
       )}
       {kindsUnder(template, row.section, row.kind).map(({ key }) => (

@@ -2,6 +2,7 @@
 import { memo } from 'react';
 import { kindOfTemplate, kindsUnder } from '#core/framework/kinds.ts';
 import type { Template } from '#core/framework/template.ts';
+import { CommentCount } from '../../comments/count.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { useT } from '../../language.tsx';
 import type { Row } from '../rows.ts';
@@ -98,6 +99,7 @@ export const ItemRow = memo(function ItemRow({
           <ItemPresence id={row.id} />
         </div>
         <div className={styles.end}>
+          <CommentCount id={row.id} name={name} className={styles.act} tab={tab} />
           {writing && (
             <>
               <button

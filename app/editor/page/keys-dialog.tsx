@@ -3,7 +3,7 @@ import { Button } from '../../components/button.tsx';
 import { Dialog } from '../../components/dialog.tsx';
 import { useT } from '../../language.tsx';
 import { useSectionPage } from './context.ts';
-import { levelKeys, shiftKeys } from './item-acts.ts';
+import { COMMENT_KEYS, levelKeys, shiftKeys } from './item-acts.ts';
 import styles from './keys.module.css';
 import { useSignal } from './use-signal.ts';
 import { isApple, keyWords } from './words.ts';
@@ -26,6 +26,7 @@ export function KeysDialog() {
     { word: t('section.keys.undo'), keys: ['Mod-z', 'Mod-y'] },
     { word: t('section.keys.format'), keys: ['Mod-b', 'Mod-i', 'Mod-Shift-s'] },
     { word: t('section.keys.link'), keys: ['Mod-k'] },
+    { word: t('comments.start'), keys: [COMMENT_KEYS] },
   ];
   return (
     <Dialog

@@ -28,6 +28,12 @@ function act(name: string, button: HTMLElement, { section, acts, beside }: ListE
     case 'menu':
       beside.set({ kind: 'menu', id, anchor: button });
       return;
+    case 'comment':
+      section.comments.begin(id);
+      return;
+    case 'comments':
+      showComments(id, section, beside);
+      return;
     case 'chip':
       beside.set({ kind: 'chip', id, at: Number(button.dataset.at), anchor: button });
       return;
@@ -43,6 +49,24 @@ function act(name: string, button: HTMLElement, { section, acts, beside }: ListE
     case 'add-kind':
       acts.addTo(id, button.dataset.kind ?? '');
   }
+}
+
+/** At a desk the first thread of the item stands beside it and takes the focus; else the threads open over the text. */
+function showComments(id: string, { comments }: Section, beside: ListEvents['beside']): void {
+  const card = document.querySelector<HTMLElement>(`[data-card][data-of="${CSS.escape(id)}"]`);
+  if (!card) {
+    beside.set({ kind: 'comments', id });
+    return;
+  }
+  comments.active.set(card.dataset.card ?? null);
+  card.focus();
+}
+
+/** Control, Alt and M, whatever letter the keyboard makes of it. */
+function isCommentKey(event: KeyboardEvent, apple: boolean): boolean {
+  const command = apple ? event.metaKey : event.ctrlKey;
+  const letter = event.code === 'KeyM' || /^[mµ]$/.test(event.key.toLowerCase());
+  return command && event.altKey && !event.shiftKey && letter;
 }
 
 /** Opens the item under a click; a selection being made, or a link, is left alone. */
@@ -132,7 +156,14 @@ export function listenToList(root: HTMLElement, events: ListEvents): () => void 
     'keydown',
     (event) => {
       const id = closest(event.target, '[data-item]')?.dataset.item;
-      if (id === undefined || event.isComposing || !section.mayWrite) return;
+      if (id === undefined || event.isComposing) return;
+      if (isCommentKey(event, events.apple) && section.comments.mayComment) {
+        section.comments.begin(id);
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
+      if (!section.mayWrite) return;
       const field = closest(event.target, 'input, textarea, select');
       if (field) {
         if (event.key === 'Escape') section.desk.close({ focus: true });

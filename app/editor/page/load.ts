@@ -152,6 +152,7 @@ export async function sectionData(
     putRight: await putRightOf(context, request, framework.slug, room.key),
     me: actor.kind === 'anonymous' ? { id: '', name: '' } : { id: actor.id, name: actor.name },
     mayWrite: framework.rights.write,
+    mayComment: framework.rights.comment,
     archived: framework.archived,
     messageBytes: context.messageBytes,
     grammar: GRAMMAR,

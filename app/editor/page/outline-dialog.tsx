@@ -4,7 +4,7 @@ import { useT } from '../../language.tsx';
 import type { SectionRows } from '../rows.ts';
 import { useSectionPage } from './context.ts';
 import styles from './outline.module.css';
-import { BinButton, Plan } from './outline.tsx';
+import { BinButton, CommentsButton, Plan } from './outline.tsx';
 import { useSignal } from './use-signal.ts';
 
 export function OutlineDialog({ sections }: { readonly sections: readonly SectionRows[] }) {
@@ -23,6 +23,7 @@ export function OutlineDialog({ sections }: { readonly sections: readonly Sectio
         <nav aria-label={t('section.outline')} className={styles.inDialog}>
           <Plan sections={sections} onGo={close} />
           <BinButton />
+          <CommentsButton />
         </nav>
       )}
     </Dialog>

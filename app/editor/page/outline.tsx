@@ -1,5 +1,6 @@
 // The plan of the section: numbers and titles, where one is, where the others write, and the bin.
 import { Link } from '@remix-run/react';
+import { isOpen } from '#core/deliberation/threads.ts';
 import { paths } from '#core/paths.ts';
 import { Button } from '../../components/button.tsx';
 import { SectionGlyph } from '../../components/glyph.tsx';
@@ -23,6 +24,7 @@ export function Outline({ sections }: { readonly sections: readonly SectionRows[
       <SkipPlan />
       <Plan sections={sections} onGo={() => {}} />
       <BinButton />
+      <CommentsButton />
     </nav>
   );
 }
@@ -55,6 +57,29 @@ export function BinButton() {
   return (
     <Button look="quiet" size="small" icon="trash-2" onPress={() => beside.set({ kind: 'bin' })}>
       {t('section.bin', { count })}
+    </Button>
+  );
+}
+
+/** Opens all threads of the page, with their filters. */
+export function CommentsButton() {
+  const t = useT();
+  const { section, beside } = useSectionPage();
+  const all = useSelected(section?.comments.threads, (threads) => threads.length, 0);
+  const open = useSelected(
+    section?.comments.threads,
+    (threads) => threads.filter(({ state }) => isOpen(state)).length,
+    0,
+  );
+  if (!section || all === 0) return null;
+  return (
+    <Button
+      look="quiet"
+      size="small"
+      icon="message-square"
+      onPress={() => beside.set({ kind: 'comments', id: null })}
+    >
+      {t('comments.open', { count: open })}
     </Button>
   );
 }

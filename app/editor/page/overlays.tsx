@@ -1,4 +1,5 @@
 // What stands over or beside the text once the page is alive: tools, menus, dialogs. Loaded with the living part, not before.
+import { CommentsOverlay } from '../../comments/overlay.tsx';
 import type { Section } from '../live/section.ts';
 import type { SectionRows } from '../rows.ts';
 import { BinDialog } from './bin-dialog.tsx';
@@ -30,6 +31,7 @@ export function Overlays({
       <BinDialog section={section} />
       <OutlineDialog sections={sections} />
       <KeysDialog />
+      <CommentsOverlay section={section} sections={sections} />
       <Leaving section={section} />
     </>
   );

@@ -21,6 +21,7 @@ export interface SectionPageData {
   readonly outside: CoverageOutside | null;
   readonly me: { readonly id: string; readonly name: string };
   readonly mayWrite: boolean;
+  readonly mayComment: boolean;
   readonly archived: boolean;
   /** Largest message that the server takes, in bytes. */
   readonly messageBytes: number;

@@ -22,7 +22,7 @@ import { useItemActs } from './item-acts.ts';
 import { ItemRow } from './item-row.tsx';
 import { listenToList } from './list-events.ts';
 import { Notices } from './notices.tsx';
-import { BinButton, Outline, OutlineButton } from './outline.tsx';
+import { BinButton, CommentsButton, Outline, OutlineButton } from './outline.tsx';
 import type { SectionPageData } from './page-data.ts';
 import { PeopleInBar, PeopleList } from './people-list.tsx';
 import { Preamble } from './preamble.tsx';
@@ -133,10 +133,16 @@ function Alive({
             {several && (
               <div>
                 <BinButton />
+                <CommentsButton />
               </div>
             )}
           </div>
-          {!several && <PeopleList />}
+          {!several && (
+            <div className={styles.beside}>
+              <div className={styles.margin} data-comments-margin="" />
+              <PeopleList />
+            </div>
+          )}
         </div>
         <OutlineButton />
       </Page>

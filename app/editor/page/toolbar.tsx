@@ -9,6 +9,7 @@ import { useT } from '../../language.tsx';
 import type { Format, FormattingState, TableAct } from '../item/formatting.ts';
 import type { Section } from '../live/section.ts';
 import { useSectionPage } from './context.ts';
+import { COMMENT_KEYS } from './item-acts.ts';
 import { ToolButton } from './tool-button.tsx';
 import styles from './toolbar.module.css';
 import { useSignal } from './use-signal.ts';
@@ -113,6 +114,17 @@ function Tools({ section, id }: { readonly section: Section; readonly id: string
           disabled={!canRedo}
           onUse={() => section.step('redo')}
         />
+        {section.comments.mayComment && (
+          <>
+            <i className={styles.rule} aria-hidden="true" />
+            <ToolButton
+              icon="message-square"
+              name={t('comments.start')}
+              keys={keys(COMMENT_KEYS)}
+              onUse={() => section.comments.begin(id)}
+            />
+          </>
+        )}
         <span className={`${styles.phone} only-narrow`}>
           <ToolButton
             icon="ellipsis"

@@ -78,6 +78,7 @@ function makeSection(Make: typeof Section, now: Now): Section {
     outside: data.outside,
     askOutside: () => outsideNow(data.slug, data.roomKey),
     mayWrite: data.mayWrite,
+    mayComment: data.mayComment,
     me: { ...data.me, color: hexOf(personColour(data.me.name)) },
     url: `${window.location.origin.replace(/^http/, 'ws')}/sync`,
     describedBy: 'section-help',
