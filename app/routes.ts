@@ -15,6 +15,7 @@ export default [
   route('device', 'routes/device.tsx'),
   route('device/places', 'routes/device-places.ts'),
   route('password', 'routes/password.tsx'),
+  route('letters', 'routes/letters.tsx'),
   route('people', 'routes/people.tsx'),
   route('tokens', 'routes/tokens.tsx'),
 
@@ -31,6 +32,7 @@ export default [
   route('f/:slug/write/:section', 'routes/section.tsx'),
   route('f/:slug/outside/:section', 'routes/section-outside.ts'),
   route('f/:slug/items', 'routes/section-items.ts'),
+  route('f/:slug/comments', 'routes/comments.tsx'),
   route('f/:slug/comments/threads', 'routes/threads.ts'),
 
   route('*', 'routes/not-found.tsx'),

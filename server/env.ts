@@ -26,6 +26,8 @@ export interface Env {
   readonly trustProxy: number;
   /** When a working text is frozen by itself. */
   readonly revisions: QuietTimes;
+  /** Between two letters about comments to one person; 0 where none leave. Milliseconds. */
+  readonly commentMailMs: number;
   /** How much the live texts take before they say no, and their times. */
   readonly limits: RoomLimits;
   /** The language this terminal is spoken to in. */
@@ -80,6 +82,7 @@ const variables = z.object({
   TRUST_PROXY: wholeNumber(10).default(0),
   REVISION_QUIET_S: wholeNumber(WEEK_S).default(600),
   REVISION_EVERY_S: wholeNumber(WEEK_S).default(3_600),
+  COMMENT_MAIL_S: wholeNumber(WEEK_S).default(600),
 });
 
 const LIMIT_OF_VARIABLE = new Map(LIMIT_KEYS.map((key) => [variableOf(key), key]));
@@ -154,6 +157,7 @@ export function readEnv(
         quietMs: read.data.REVISION_QUIET_S * 1_000,
         everyMs: read.data.REVISION_EVERY_S * 1_000,
       },
+      commentMailMs: read.data.SMTP_URL === null ? 0 : read.data.COMMENT_MAIL_S * 1_000,
       limits: limits.limits,
       language,
     },

@@ -17,6 +17,7 @@ import { createDeps } from './deps.ts';
 import type { Env } from './env.ts';
 import { createFileReader } from './exchange/file-reader.ts';
 import type { Log } from './log.ts';
+import { type CommentMail, createCommentMail } from './mail/comment-mail.ts';
 import { createMailer, senderAddress } from './mail/mailer.ts';
 import { createQueries } from './queries/create.ts';
 import { createRoomDoor } from './room-door.ts';
@@ -39,6 +40,8 @@ export interface House {
   readonly idempotency: IdempotencyStore;
   /** Automatic revisions: begun by the server, not by the command line. */
   readonly quiet: QuietRevisions;
+  /** Letters about comments: begun by the server, not by the command line. */
+  readonly commentMail: CommentMail;
   /** Resolves when texts and all else can be read and written now; throws why not, within a second. */
   probe(): Promise<void>;
   /**
@@ -94,6 +97,15 @@ export async function openHouse(env: Env, log: Log, url: (path: string) => strin
   const files = createFileReader(log);
   const deps = createDeps({ store, rooms, comparer, files, clock, makeId, random: Math.random });
   const quiet = createQuietRevisions({ ...deps, clock: systemClock, log, times: env.revisions });
+  const commentMail = createCommentMail({
+    store,
+    mailer,
+    networkName: NETWORK_NAME,
+    url,
+    clock: systemClock,
+    log,
+    everyMs: env.commentMailMs,
+  });
   const loaded = await loadSample(deps, sampleDocuments(), env.sample);
   if (loaded > 0) log.info('sample content loaded', { frameworks: loaded });
   return {
@@ -107,6 +119,7 @@ export async function openHouse(env: Env, log: Log, url: (path: string) => strin
     commands: { ...createCommands(deps), people: people.commands },
     idempotency: createIdempotency(database),
     quiet,
+    commentMail,
     async probe() {
       await store.integrity.probe();
       // A store may take a small write and not what waits: it is ready when nothing waits for it.
@@ -114,7 +127,7 @@ export async function openHouse(env: Env, log: Log, url: (path: string) => strin
       if (trouble) throw new Error(trouble.why);
     },
     async close() {
-      const under = quiet.stop();
+      const under = Promise.all([quiet.stop(), commentMail.stop()]);
       const unsaved = await rooms.closeAll();
       await Promise.race([Promise.all([people.settle(), under]), pause(SETTLE_MS)]);
       await Promise.all([comparer.close(), files.close()]);

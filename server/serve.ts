@@ -224,6 +224,7 @@ export async function serve({ env, log, tell, openFront, signal }: ServeOptions)
     greet(env, addresses, port, await house.people.setupLink(), tell);
     whole();
     house.quiet.start();
+    house.commentMail.start();
     log.info('listening', { host: env.host, port });
     return {
       port,

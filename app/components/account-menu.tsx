@@ -141,6 +141,12 @@ export function AccountMenu() {
                   {t('common.password')}
                 </Link>
               </li>
+              <li>
+                <Link to={paths.letters}>
+                  <Icon name="mail" />
+                  {t('people.letters.title')}
+                </Link>
+              </li>
               {leave.items}
             </ul>
           </nav>

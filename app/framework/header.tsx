@@ -53,6 +53,7 @@ function useTabs(framework: HeaderFramework): TabLink[] {
       },
     { to: paths.versions(slug), label: t('framework.tab.versions') },
     rights.read && { to: paths.revisions(slug), label: t('framework.tab.revisions') },
+    rights.read && { to: paths.comments(slug), label: t('comments.title') },
     { to: paths.compare(slug), label: t('framework.tab.compare'), deep: true },
     rights.manage && { to: paths.settings(slug), label: t('framework.tab.settings') },
   ];

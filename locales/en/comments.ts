@@ -4,6 +4,8 @@ import type { Message } from '../message.ts';
 
 export const comments: Record<keyof typeof fr, Message> = {
   'comments.title': 'Comments',
+  'comments.lead':
+    'What is said about the working text, item by item. One comments on the page where one writes.',
   'comments.open': 'Comments ({count})',
   'comments.on': 'Comments on {name}',
   'comments.count': { one: '{count} comment on {name}', other: '{count} comments on {name}' },

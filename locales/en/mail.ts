@@ -30,4 +30,14 @@ export const mail: Record<keyof typeof french, Message> = {
   },
   'mail.sign-in.ignore':
     'If you did not ask for this link, do nothing: your account stays as it is.',
+
+  'mail.comments.subject': {
+    one: 'A comment is waiting for you: {network}',
+    other: '{count} comments are waiting for you: {network}',
+  },
+  'mail.comments.mention': '{author} mentions you in “{framework}”, {item}:',
+  'mail.comments.reply': '{author} answers you in “{framework}”, {item}:',
+  'mail.comments.somebody': 'Somebody',
+  'mail.comments.open': 'See the thread',
+  'mail.comments.off': 'To stop these mails:',
 };

@@ -105,4 +105,13 @@ export const people: Record<keyof typeof french, Message> = {
     'Programs that use it will no longer get in. A revoked token does not come back.',
   'people.tokens.revoke.now': 'Revoke for good',
   'people.tokens.revoked': 'The token is revoked.',
+
+  'people.letters.title': 'Mails received',
+  'people.letters.text': 'They go to {email}.',
+  'people.letters.no-mail':
+    'This server sends no mail for now; your choice is kept for the day it does.',
+  'people.letters.comments': 'Comments that concern me',
+  'people.letters.comments.hint':
+    'When somebody mentions you, or answers a thread that you started: one mail for all that was said since the one before.',
+  'people.letters.saved': 'Saved.',
 };

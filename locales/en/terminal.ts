@@ -19,6 +19,8 @@ export const terminal: Record<keyof typeof french, string> = {
     'REVISION_QUIET_S must be a number of seconds from 0 (no automatic revisions) to 604800 (got "{value}").',
   'terminal.env.REVISION_EVERY_S':
     'REVISION_EVERY_S must be a number of seconds from 0 to 604800 (got "{value}").',
+  'terminal.env.COMMENT_MAIL_S':
+    'COMMENT_MAIL_S must be a number of seconds from 0 (no mails about comments) to 604800 (got "{value}").',
   'terminal.env.limit': '{name} must be a whole number from {least} to {most} (got "{value}").',
   'terminal.env.no-limit':
     '{name} sets nothing: there is no limit of that name (see docs/operations.md).',

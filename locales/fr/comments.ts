@@ -2,6 +2,8 @@
 
 export const comments = {
   'comments.title': 'Commentaires',
+  'comments.lead':
+    'Ce qui se dit du texte de travail, élément par élément. On commente dans la page où l’on écrit.',
   'comments.open': 'Commentaires ({count})',
   'comments.on': 'Commentaires sur {name}',
   'comments.count': {

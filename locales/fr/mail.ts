@@ -27,4 +27,14 @@ export const mail = {
   },
   'mail.sign-in.ignore':
     'Si vous n’avez pas demandé ce lien, ne faites rien : votre compte reste tel qu’il est.',
+
+  'mail.comments.subject': {
+    one: 'Un commentaire vous attend : {network}',
+    other: '{count} commentaires vous attendent : {network}',
+  },
+  'mail.comments.mention': '{author} vous mentionne dans « {framework} », {item} :',
+  'mail.comments.reply': '{author} vous répond dans « {framework} », {item} :',
+  'mail.comments.somebody': 'Quelqu’un',
+  'mail.comments.open': 'Voir le fil',
+  'mail.comments.off': 'Pour ne plus recevoir ces courriels :',
 } as const;

@@ -103,4 +103,13 @@ export const people = {
     'Les programmes qui s’en servent n’entreront plus. Un jeton révoqué ne revient pas.',
   'people.tokens.revoke.now': 'Révoquer pour de bon',
   'people.tokens.revoked': 'Le jeton est révoqué.',
+
+  'people.letters.title': 'Courriels reçus',
+  'people.letters.text': 'Ils partent à {email}.',
+  'people.letters.no-mail':
+    'Ce serveur n’envoie pas de courriel pour l’instant ; votre choix est gardé pour le jour où il le fera.',
+  'people.letters.comments': 'Commentaires qui me concernent',
+  'people.letters.comments.hint':
+    'Quand on vous mentionne, ou quand on répond à un fil que vous avez ouvert : un seul courriel pour tout ce qui s’est dit depuis le précédent.',
+  'people.letters.saved': 'C’est enregistré.',
 } as const;

@@ -18,6 +18,8 @@ export const terminal = {
     'REVISION_QUIET_S doit être un nombre de secondes, de 0 (aucune révision automatique) à 604800 (reçu « {value} »).',
   'terminal.env.REVISION_EVERY_S':
     'REVISION_EVERY_S doit être un nombre de secondes, de 0 à 604800 (reçu « {value} »).',
+  'terminal.env.COMMENT_MAIL_S':
+    'COMMENT_MAIL_S doit être un nombre de secondes, de 0 (aucun courriel au sujet des commentaires) à 604800 (reçu « {value} »).',
   'terminal.env.limit': '{name} doit être un nombre entier de {least} à {most} (reçu « {value} »).',
   'terminal.env.no-limit':
     '{name} ne règle rien : aucune limite ne porte ce nom (voir docs/operations.md).',

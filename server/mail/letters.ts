@@ -94,7 +94,8 @@ function compose(language: Language, to: Recipient, link: string, words: Words):
   };
 }
 
-function escaped(text: string): string {
+/** Text as it may stand in HTML. */
+export function escaped(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

@@ -27,6 +27,7 @@ test('nothing set gives what the manual says', () => {
     sample: true,
     trustProxy: 0,
     revisions: { quietMs: 600_000, everyMs: 3_600_000 },
+    commentMailMs: 0,
     language: 'fr',
   });
 });

@@ -120,6 +120,7 @@ function Alive({
           {!several && (
             <div className={styles.outline}>
               <Outline sections={sections} />
+              <PeopleList />
             </div>
           )}
           <div className={styles.middle}>
@@ -137,12 +138,7 @@ function Alive({
               </div>
             )}
           </div>
-          {!several && (
-            <div className={styles.beside}>
-              <div className={styles.margin} data-comments-margin="" />
-              <PeopleList />
-            </div>
-          )}
+          {!several && <div className={styles.margin} data-comments-margin="" />}
         </div>
         <OutlineButton />
       </Page>
