@@ -151,6 +151,7 @@ test('changing a password wants the present one, and ends every other session an
   house.live.push(other, own);
   expect(accepted(await house.queries.mine(actor))).toEqual({
     id,
+    commentMail: true,
     name: 'Personne c@example.org',
     email,
     role: 'editor',
