@@ -1,9 +1,9 @@
 // What a route reaches: loaders ask `queries`, actions tell `commands`. Everything live passes through here.
 import type { Comparison } from '#core/comparison/comparison.ts';
-import type { Coverage } from '#core/framework/coverage.ts';
 import type { Named } from '#core/deliberation/mentions.ts';
 import type { ThreadEventKind, ThreadState } from '#core/deliberation/threads.ts';
 import type { Anchor } from '#core/document/anchor.ts';
+import type { Coverage } from '#core/framework/coverage.ts';
 import type {
   DocumentSection,
   FrameworkHead,
