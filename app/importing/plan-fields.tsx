@@ -6,6 +6,7 @@ import { AS_TEXT, type FieldNames, type ImportPlan, kindNames } from '#core/impo
 import { PLAN_FIELDS, TEXT_CHOICE } from '#core/importing/plan-form.ts';
 import { isHeading, levelsOf, type SourceDocument, titleHeading } from '#core/importing/source.ts';
 import { isMessageKey } from '#locales/catalogue.ts';
+import { Callout } from '../components/callout.tsx';
 import { Checkbox, Select } from '../components/field.tsx';
 import { SectionGlyph } from '../components/glyph.tsx';
 import { useT } from '../language.tsx';
@@ -28,6 +29,11 @@ export function PlanFields(props: PlanFieldsProps) {
   return (
     <div className={styles.fields}>
       <input type="hidden" name={PLAN_FIELDS.sent} value={template.key} />
+      {levelsOf(source).length === 0 && (
+        <Callout tone="warning">
+          <p>{t('importing.plan.no-headings')}</p>
+        </Callout>
+      )}
       {titleAt >= 0 && (
         <Checkbox
           name={PLAN_FIELDS.title}

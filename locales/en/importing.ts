@@ -53,6 +53,8 @@ export const importing: Record<keyof typeof french, Message> = {
   'importing.plan': 'What headings become',
   'importing.plan.lead':
     'Say what each level of headings becomes; the preview follows. Nothing is saved yet.',
+  'importing.plan.no-headings':
+    'This file has no headings: lines in bold are none. Give them a style “Heading 1”, “Heading 2”… in your word processor, then choose it again; or bring it in as it is, all of it will be text.',
   'importing.plan.title': 'The first heading, “{heading}”, is the title of the whole',
   'importing.plan.parts': 'Headings that name the sections',
   'importing.plan.parts.none': 'none: all goes into one section',

@@ -52,6 +52,8 @@ export const importing = {
   'importing.plan': 'Ce que deviennent les titres',
   'importing.plan.lead':
     'Dites ce que devient chaque niveau de titre ; l’aperçu suit. Rien n’est encore enregistré.',
+  'importing.plan.no-headings':
+    'Ce fichier n’a pas de titres : des lignes en gras n’en sont pas. Donnez-leur un style « Titre 1 », « Titre 2 »… dans votre traitement de texte, puis choisissez-le à nouveau ; ou apportez-le ainsi, tout sera du texte.',
   'importing.plan.title': 'Le premier titre, « {heading} », est celui de l’ensemble',
   'importing.plan.parts': 'Titres qui nomment les sections',
   'importing.plan.parts.none': 'aucun : tout va dans une section',

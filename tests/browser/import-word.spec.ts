@@ -135,6 +135,17 @@ test('a file that cannot be read is said no to in plain words, and stays chosen'
   ).toContain('a.pdf');
 });
 
+test('a file without headings is told so, and all of it is text', async ({ scene }) => {
+  const page = await scene.asCoordinator();
+  await page.goto(paths.importing);
+  const body = p(run('Accueillir', '<w:b/>')) + p('Chaque matin.');
+  await page.getByLabel('Fichier').setInputFiles(word('gras.docx', body));
+  await page.getByRole('button', { name: 'Vérifier le fichier' }).click();
+  await expect(page.getByText('Ce fichier n’a pas de titres')).toBeVisible();
+  await page.getByText('Préambule (3 mots)').click();
+  await expect(page.getByText('Chaque matin.')).toBeVisible();
+});
+
 test('on a phone and without script, choices go and come back by a button', async ({
   browser,
   scene,
