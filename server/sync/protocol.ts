@@ -76,11 +76,11 @@ function readPresence(bytes: Uint8Array): ClientMessage {
   return { kind: 'presence', states };
 }
 
-/** A part of the frame, not a copy: who keeps it for longer keeps all of the frame. */
+/** A copy: Yjs reads beyond a part of a buffer, into the frames of others beside it, where bytes claim to be longer. */
 function readBytes(decoder: decoding.Decoder): Uint8Array {
   const length = decoding.readVarUint(decoder);
   if (length > decoder.arr.length - decoder.pos) throw new RangeError('cut short');
-  return decoding.readUint8Array(decoder, length);
+  return decoding.readUint8Array(decoder, length).slice();
 }
 
 function rubbish(why: string): ClientMessage {
