@@ -22,8 +22,7 @@ export class StepFrames {
     if (known?.applied === applied && equal(known.vector, vector)) return known.frame;
     try {
       const frame = step2Frame(text.missing(vector));
-      // A copy: what was read is part of a larger frame.
-      this.#answer = { vector: vector.slice(), applied, frame };
+      this.#answer = { vector, applied, frame };
       return frame;
     } catch {
       return null;
