@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { jcs } from '../framework/canonical.ts';
 import type { RichNode } from '../framework/interchange.ts';
 import { align } from './align.ts';
+import { isTextblock } from './first-texts.ts';
 import { plainText } from './plain.ts';
 import { normalNodes, readFragment, textNodes } from './rich.ts';
 import { attributesOf, writeText } from './write-text.ts';
@@ -46,7 +47,9 @@ function build(unit: Unit): Child {
   for (const [key, value] of Object.entries(unit.element.attrs ?? {})) {
     setAttribute(element, key, value);
   }
-  element.insert(0, unitsOf(unit.element.content ?? []).map(build));
+  const children = unitsOf(unit.element.content ?? []).map(build);
+  const isBare = children.length === 0 && isTextblock(unit.element.type);
+  element.insert(0, isBare ? [new Y.XmlText()] : children);
   return element;
 }
 

@@ -44,6 +44,37 @@ test('two people write in the same item at once, see each other’s carets and n
   await saved(basile);
 });
 
+test('two people begin in the same new paragraph at once: no letter is lost, doubled or out of order', async ({
+  scene,
+  server,
+}) => {
+  const { slug } = await ownFramework(scene, server);
+  const alix = await scene.asNew('editor', 'Alix');
+  const basile = await scene.asNew('editor', 'Basile');
+  await openSection(alix, slug);
+  await openSection(basile, slug);
+  const last = (page: typeof alix) => words(page, 'a-un').locator('p').last();
+  for (let round = 0; round < 4; round++) {
+    await last(alix).click();
+    await expectCaretIn(alix, 'a-un');
+    await alix.keyboard.press('End');
+    await alix.keyboard.press('Enter');
+    await expect(words(basile, 'a-un').locator('p')).toHaveCount(2 + round);
+    await last(basile).click();
+    await expectCaretIn(basile, 'a-un');
+    await Promise.all([
+      alix.keyboard.type('abcdefghij', { delay: 30 }),
+      basile.keyboard.type('0123456789', { delay: 30 }),
+    ]);
+    await saved(alix);
+    await saved(basile);
+    await expect(last(alix)).toHaveText((await last(basile).textContent()) ?? '');
+    const text = (await last(alix).textContent()) ?? '';
+    expect(text.replace(/[0-9]/g, '')).toBe('abcdefghij');
+    expect(text.replace(/[a-z]/g, '')).toBe('0123456789');
+  }
+});
+
 test('one moves the item in which the other types: both hold, and the typist keeps the caret', async ({
   scene,
   server,

@@ -6,6 +6,7 @@ import type { Awareness } from 'y-protocols/awareness';
 import type * as Y from 'yjs';
 import type { TextPosition } from '#core/document/edits/text.ts';
 import { itemExtensions } from '#core/document/extensions.ts';
+import { makeFirstTexts } from '#core/document/first-texts.ts';
 import type { TitleTag } from '../title-tag.ts';
 import type { RememberedSelection, Where } from '../where.ts';
 import { othersCarets } from './carets.ts';
@@ -139,6 +140,11 @@ export function mountItem(options: ItemEditorOptions): ItemEditor {
     onTransaction: ({ editor: speaking }) => options.onFormatting(formattingOf(speaking)),
   });
   options.onFormatting(formattingOf(editor));
+  const { doc } = fragment;
+  const firstTexts = (transaction: Y.Transaction) => {
+    if (transaction.local && transaction.origin === BINDING) makeFirstTexts(transaction);
+  };
+  doc?.on('afterTransaction', firstTexts);
   return {
     place: (where) => placeCaret(editor, where),
     focus: () => takeFocus(editor),
@@ -157,6 +163,9 @@ export function mountItem(options: ItemEditorOptions): ItemEditor {
     insertTable: () => insertTable(editor),
     table: (act) => actOnTable(editor, act),
     link: (href) => setLink(editor, href),
-    destroy: () => editor.destroy(),
+    destroy: () => {
+      doc?.off('afterTransaction', firstTexts);
+      editor.destroy();
+    },
   };
 }
