@@ -44,7 +44,7 @@ test('two people write in the same item at once, see each other’s carets and n
   await saved(basile);
 });
 
-test('two people begin in the same new paragraph at once: no letter is lost, doubled or out of order', async ({
+test('SY-77 two people begin in the same new paragraph at once: no letter is lost, doubled or out of order', async ({
   scene,
   server,
 }) => {

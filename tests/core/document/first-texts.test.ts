@@ -31,7 +31,7 @@ function firstText(doc: Y.Doc): Y.XmlText {
   return text;
 }
 
-test('a paragraph has its shared text when it reaches the others, in one update with it', () => {
+test('SY-77 a paragraph has its shared text when it reaches the others, in one update with it', () => {
   const doc = typist(1);
   const updates: Uint8Array[] = [];
   doc.on('update', (update: Uint8Array) => updates.push(update));
@@ -41,7 +41,7 @@ test('a paragraph has its shared text when it reaches the others, in one update 
   expect(firstText(other).length).toBe(0);
 });
 
-test('two who begin in it at once write in the same one, and no letter is doubled', () => {
+test('SY-77 two who begin in it at once write in the same one, and no letter is doubled', () => {
   const one = typist(1);
   insert(one, new Y.XmlElement('paragraph'));
   const two = typist(2, one);

@@ -1,4 +1,4 @@
-// SY-75: who asked for it hears that comments of a room changed, and nobody else is sent anything they do not know.
+// SY-76: who asked for it hears that comments of a room changed, and nobody else is sent anything they do not know.
 import { expect, it } from 'vitest';
 import { MESSAGE } from '#core/document/wire.ts';
 import type { RoomName } from '#server/sync/ports.ts';
@@ -6,7 +6,7 @@ import { MemoryStore } from './memory-store.ts';
 import { editor, PairedClient } from './socket-pair.ts';
 import { World } from './world.ts';
 
-it('SY-75 tells those who asked, in that room only, and sends others nothing', async () => {
+it('SY-76 tells those who asked, in that room only, and sends others nothing', async () => {
   const world = new World(new MemoryStore());
   const { rooms } = world;
   const names: RoomName[] = [];
