@@ -7,6 +7,8 @@ const project = (name: string, include: string[], extra: object = {}) => ({
 
 export default defineConfig({
   test: {
+    // By itself it leaves a core free: on two cores it would run one file after the other.
+    maxWorkers: 2,
     projects: [
       project('units', [
         'tests/core/**/*.test.ts',
