@@ -74,7 +74,11 @@ function writeElement(element: Y.XmlElement, wanted: RichNode): void {
     if (jcs(now[key] ?? null) !== jcs(value)) setAttribute(element, key, value);
   }
   for (const key of Object.keys(now)) if (!(key in goal)) element.removeAttribute(key);
-  writeChildren(element, wanted.content ?? []);
+  const content = wanted.content ?? [];
+  const text = element.toArray().find((child) => child instanceof Y.XmlText);
+  // Emptied, not deleted: who begins to write there meanwhile writes in the same shared text as everybody.
+  if (content.length === 0 && element.length === 1 && text) writeText(text, []);
+  else writeChildren(element, content);
 }
 
 /** How much of two texts is alike, from their ends: 0 to 1. */

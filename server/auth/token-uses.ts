@@ -9,7 +9,7 @@ const GATHER_MS = 2_000;
 export interface TokenUses {
   /** Notes that a token was used; `before` is when that was last written. */
   note(id: string, before: Date | null, now: Date): void;
-  /** Writes at once what is noted. */
+  /** Writes at once what is noted; resolves when nothing is under way any more. */
   write(): Promise<void>;
 }
 
@@ -20,17 +20,15 @@ export function createTokenUses(
 ): TokenUses {
   let noted = new Map<string, Date>();
   let timer: NodeJS.Timeout | undefined;
+  let writing: Promise<void> = Promise.resolve();
 
-  async function write(): Promise<void> {
+  function write(): Promise<void> {
     clearTimeout(timer);
-    if (noted.size === 0) return;
+    if (noted.size === 0) return writing;
     const uses = noted;
     noted = new Map();
-    try {
-      await tokens.touch(uses);
-    } catch (error) {
-      failed(error);
-    }
+    writing = Promise.all([tokens.touch(uses), writing]).then(() => {}, failed);
+    return writing;
   }
 
   return {

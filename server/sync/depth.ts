@@ -1,5 +1,6 @@
 // How deep a text may go: what is deeper than any text can be taken, and then breaks the stack of whoever loads, reads or deletes it.
 import * as Y from 'yjs';
+import type { OpenedUpdate } from './updates.ts';
 
 /** Values within values, and elements within elements; a list of two hundred levels is within it. */
 const DEEPEST = 500;
@@ -24,6 +25,13 @@ export function isShallow(values: readonly unknown[]): boolean {
     );
   }
   return true;
+}
+
+/** Whether the update holds elements of its own; what waited for it may hold others. */
+export function bringsElements({ structs }: Pick<OpenedUpdate, 'structs'>): boolean {
+  return structs.some(
+    (struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentType,
+  );
 }
 
 /** Whether something new of this transaction stands deeper than that. */

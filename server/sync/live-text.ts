@@ -6,7 +6,7 @@ import { ITEMS, PREAMBLE } from '#core/document/wire.ts';
 import { carriedIn, rescuedRuns } from './carried.ts';
 import { clashes } from './clash.ts';
 import { type DeadWords, findDeadWords, type LastWords } from './dead-words.ts';
-import { isTooDeep } from './depth.ts';
+import { bringsElements, isTooDeep } from './depth.ts';
 import { findLostWords, holdsCollected } from './lost-words.ts';
 import type { StoredRoom } from './ports.ts';
 import { type PutBackRun, PutBackRuns } from './put-back-runs.ts';
@@ -99,9 +99,11 @@ export class LiveText {
     let words: DeadWords[] = [];
     let rewritten: RewrittenCharacter[] = [];
     let tooDeep = false;
+    // A letter typed brings no element: all clients of the text are not gone through for it.
+    const mayDeepen = waiting.structs !== undefined || bringsElements(update);
     const look = (transaction: Y.Transaction) => {
       if (transaction.origin !== FROM_CLIENT) return;
-      tooDeep = isTooDeep(transaction);
+      tooDeep = mayDeepen && isTooDeep(transaction);
       if (tooDeep) return;
       if (update.deletes.size > 0 && update.structs.length > 0) {
         rewritten = this.#careful([], () => findRewritten(transaction, update.deletes, isAnswer));

@@ -92,6 +92,24 @@ test('the server’s own writing makes paragraphs with their text', () => {
   expect(fragment(doc).toArray().map(shape)).toEqual(['itemTitle(text)', 'paragraph(text)']);
 });
 
+test('a paragraph that the server empties keeps its text', () => {
+  const doc = new Y.Doc();
+  const words = (text: string) => [
+    { type: 'itemTitle', content: [{ type: 'text', text: 'Titre' }] },
+    { type: 'paragraph', content: text === '' ? [] : [{ type: 'text', text }] },
+    { type: 'paragraph', content: [{ type: 'text', text: 'Suite' }] },
+  ];
+  writeFragment(fragment(doc), words('mots'));
+  const text = (fragment(doc).get(1) as Y.XmlElement).get(0);
+  writeFragment(fragment(doc), words(''));
+  expect(fragment(doc).toArray().map(shape)).toEqual([
+    'itemTitle(text)',
+    'paragraph(text)',
+    'paragraph(text)',
+  ]);
+  expect((fragment(doc).get(1) as Y.XmlElement).get(0)).toBe(text);
+});
+
 function shape(child: unknown): string {
   if (child instanceof Y.XmlText) return 'text';
   if (!(child instanceof Y.XmlElement)) return '?';

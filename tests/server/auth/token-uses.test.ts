@@ -44,6 +44,30 @@ test('a use soon after the last one is not written', async () => {
   ]);
 });
 
+test('who waits for the end waits for a write that is under way', async () => {
+  const order: string[] = [];
+  let finish = () => {};
+  const uses = createTokenUses(
+    {
+      touch: () =>
+        new Promise((resolve) => {
+          finish = () => {
+            order.push('written');
+            resolve();
+          };
+        }),
+    },
+    () => {},
+  );
+  uses.note('a', null, at(0));
+  void uses.write();
+  const end = uses.write().then(() => order.push('ended'));
+  await Promise.resolve();
+  finish();
+  await end;
+  expect(order).toEqual(['written', 'ended']);
+});
+
 test('a write that fails is told and holds up nothing', async () => {
   const { uses, written, failures, fail } = house();
   fail(true);
